@@ -1,4 +1,13 @@
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }]
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+]
 const base = {
   transform: { '^.+\\.[tj]sx?$': swc },
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@client/(.*)$': '<rootDir>/client/$1' },
@@ -8,7 +17,11 @@ const base = {
 module.exports = {
   // The zone of the machine must never matter, so the tests run in one that is not ours.
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{shared,cloudfunctions,local,config}/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{shared,cloudfunctions,local,config}/**/*.test.ts'],
+    },
     { ...base, displayName: 'cloud', testMatch: ['<rootDir>/test/cloud/**/*.test.ts'] },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },

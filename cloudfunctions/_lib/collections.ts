@@ -2,6 +2,14 @@
  * Every collection and index, declared once. The local cloud creates them, the deployment creates them, and the
  * query fences read them: a query that no index serves does not pass.
  */
+import type { Account, Employee, Project } from '@shared/access/model'
+import type { Building } from '@shared/construction/model'
+import type { Customer } from '@shared/customer/model'
+import type { Deal } from '@shared/deal/model'
+import type { Event } from '@shared/inbox/model'
+import type { Case } from '@shared/service/model'
+import type { Unit } from '@shared/unit/model'
+
 export interface IndexSpec {
   readonly name: string
   /** Fields in order; 1 ascending, -1 descending. A field may hold an array (each element is a key). */
@@ -14,3 +22,57 @@ export interface CollectionSpec {
 }
 
 export type CollectionSpecs = Readonly<Record<string, CollectionSpec>>
+
+/** What each collection holds. */
+export interface Docs {
+  projects: Project
+  employees: Employee
+  accounts: Account
+  buildings: Building
+  units: Unit
+  customers: Customer
+  deals: Deal
+  cases: Case
+  events: Event
+}
+
+export type CollectionName = keyof Docs
+
+export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
+  projects: { indexes: [] },
+  employees: {
+    indexes: [
+      { name: 'openid', keys: { openid: 1 } },
+      { name: 'phone', keys: { phone: 1 } },
+    ],
+  },
+  accounts: { indexes: [] },
+  buildings: { indexes: [{ name: 'project', keys: { projectId: 1, name: 1 } }] },
+  units: { indexes: [{ name: 'building', keys: { buildingId: 1, floor: -1, room: 1 } }] },
+  customers: {
+    indexes: [
+      { name: 'owner_due', keys: { ownerId: 1, dueAt: 1, _id: 1 } },
+      { name: 'phones', keys: { phones: 1 } },
+    ],
+  },
+  deals: {
+    indexes: [
+      { name: 'buyers', keys: { buyerIds: 1 } },
+      { name: 'project_next', keys: { projectId: 1, nextPromised: 1, _id: 1 } },
+      { name: 'unit', keys: { projectId: 1, unitLabel: 1 } },
+    ],
+  },
+  cases: {
+    indexes: [
+      { name: 'customer_opened', keys: { customerId: 1, openedAt: -1, _id: 1 } },
+      { name: 'project_pending', keys: { projectId: 1, pending: 1, queueAt: 1, _id: 1 } },
+      { name: 'clock', keys: { nextClockAt: 1 } },
+    ],
+  },
+  events: {
+    indexes: [
+      { name: 'inbox', keys: { to: 1, at: -1, _id: 1 } },
+      { name: 'subject', keys: { subject: 1, at: -1 } },
+    ],
+  },
+}

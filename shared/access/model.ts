@@ -1,0 +1,62 @@
+/** Who may act: the people whom the program knows, and their roles. */
+import type { Policy } from '../policy/model'
+
+export const staffRoles = [
+  'consultant',
+  'clerk',
+  'manager',
+  'director',
+  'planner',
+  'engineer',
+  'service',
+  'finance',
+] as const
+export type StaffRole = (typeof staffRoles)[number]
+export type Role = StaffRole | 'buyer'
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  buyer: '业主',
+  consultant: '置业顾问',
+  clerk: '内业',
+  manager: '案场经理',
+  director: '营销总监',
+  planner: '策划',
+  engineer: '工程',
+  service: '客服',
+  finance: '财务',
+}
+
+/** One property project (楼盘) with the regulations it has adopted, oldest first. */
+export interface Project {
+  readonly _id: string
+  readonly name: string
+  readonly company: string
+  readonly policies: readonly [Policy, ...Policy[]]
+}
+
+/** A person on the staff of a project. */
+export interface Employee {
+  readonly _id: string
+  readonly projectId: string
+  readonly name: string
+  /** The number that buyers may call, in the normal form of kernel/phone. */
+  readonly phone: string
+  readonly roles: readonly StaffRole[]
+  readonly active: boolean
+  /** The WeChat identity, once bound; absent before. */
+  readonly openid?: string
+  /** The inbox has been read up to this instant. */
+  readonly inboxSeenAt: number
+  readonly version: number
+}
+
+/** A customer's WeChat identity, tied to their customer files by their phone number. `_id` is the openid. */
+export interface Account {
+  readonly _id: string
+  readonly projectId: string
+  readonly customerIds: readonly string[]
+  /** Version and instant of the consent under which the number was read. */
+  readonly consent: { readonly version: number; readonly at: number }
+  readonly inboxSeenAt: number
+  readonly version: number
+}

@@ -1,0 +1,236 @@
+/** What staff may ask and do. The part before the dot is the cloud function that answers. */
+import { z } from 'zod'
+import { staffRoles } from '../access/model'
+import { contactMethods, feedbacks, levels, sources } from '../customer/model'
+import { paymentMethods, stepKinds } from '../deal/model'
+import { command, query } from './define'
+import { cursor, day, dayCursor, id, maybeWords, photos, words } from './fields'
+import { caseRow, caseView, message, photo, reason, slip } from './views'
+
+const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string() })
+const changed = z.strictObject({ id: z.string(), version: z.number() })
+const floor = z.int().min(0).max(200)
+
+const dealRow = z.strictObject({
+  id: z.string(),
+  unitLabel: z.string(),
+  step: z.enum(stepKinds).nullable(),
+  promised: z.string().nullable(),
+})
+
+const milestone = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  promised: z.string(),
+  done: z.string().nullable(),
+  slips: z.array(slip),
+})
+
+export const staffContract = {
+  /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
+  'staff.today': query({
+    roles: ['consultant'],
+    input: z.strictObject({ after: cursor.optional() }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          level: z.enum(levels),
+          due,
+          lastContactAt: z.number().nullable(),
+          planGoal: z.string().nullable(),
+        }),
+      ),
+      next: cursor.nullable(),
+    }),
+  }),
+  /** 客户: one file, with its numbers masked. */
+  'staff.customer': query({
+    roles: ['consultant', 'clerk', 'manager'],
+    input: z.strictObject({ customerId: id }),
+    output: z.strictObject({
+      id: z.string(),
+      version: z.number(),
+      name: z.string(),
+      gender: z.enum(['female', 'male']).nullable(),
+      phones: z.array(z.string()),
+      source: z.enum(sources),
+      level: z.enum(levels),
+      tier: z.enum(['A', 'B', 'C']).nullable(),
+      needs: z.strictObject({
+        layout: z.string().nullable(),
+        area: z.string().nullable(),
+        budget: z.string().nullable(),
+        purpose: z.string().nullable(),
+        family: z.string().nullable(),
+      }),
+      taboo: z.string().nullable(),
+      preferredMethod: z.enum(contactMethods).nullable(),
+      status: z.enum(['active', 'bought', 'lost']),
+      registeredAt: z.number(),
+      plan: z.strictObject({ day: z.string(), goal: z.string() }).nullable(),
+      due: due.nullable(),
+      /** The rules that would have made it due later, and why they lost. */
+      rejected: z.array(reason.extend({ why: z.string() })),
+      frequency: z.strictObject({
+        thisWeek: z.number(),
+        atMostPerWeek: z.number(),
+        atLeastEveryDays: z.number(),
+        atCeiling: z.boolean(),
+      }),
+      /** Newest first. */
+      contacts: z.array(
+        z.strictObject({
+          id: z.string(),
+          at: z.number(),
+          byName: z.string(),
+          method: z.enum(contactMethods),
+          content: z.string(),
+          feedback: z.enum(feedbacks),
+        }),
+      ),
+      contactsTotal: z.number(),
+    }),
+  }),
+  /** 跟进: what was said, what came of it, what comes next. */
+  'staff.logFollowup': command({
+    roles: ['consultant'],
+    input: z.strictObject({
+      customerId: id,
+      method: z.enum(contactMethods),
+      content: words(500),
+      feedback: z.enum(feedbacks),
+      plan: z.strictObject({ day, goal: words(100) }),
+    }),
+    output: z.strictObject({ id: z.string(), version: z.number(), due: due.nullable() }),
+  }),
+  /** Shows one customer's full number, for a call; it is logged, and the customer sees that it was. */
+  'staff.revealPhone': command({
+    roles: ['consultant', 'clerk', 'manager'],
+    input: z.strictObject({ customerId: id }),
+    output: z.strictObject({ id: z.string(), phone: z.string() }),
+  }),
+  /** The service officer's queue: cases that the staff still owe a step, the next clock first. */
+  'staff.cases': query({
+    roles: ['service', 'manager'],
+    input: z.strictObject({ after: cursor.optional() }),
+    output: z.strictObject({ cases: z.array(caseRow), next: cursor.nullable() }),
+  }),
+  'staff.case': query({
+    roles: ['service', 'manager'],
+    input: z.strictObject({ caseId: id }),
+    output: caseView,
+  }),
+  'staff.acknowledgeCase': command({
+    roles: ['service'],
+    input: z.strictObject({ caseId: id }),
+    output: changed,
+  }),
+  'staff.answerCase': command({
+    roles: ['service'],
+    input: z.strictObject({ caseId: id, measure: words(300), inCharge: words(20) }),
+    output: changed,
+  }),
+  'staff.closeCase': command({
+    roles: ['service'],
+    input: z.strictObject({ caseId: id, result: words(300) }),
+    output: changed,
+  }),
+  /** The clerk's list: deals by the promised day of their next step, the latest overdue first; or one found by its unit. */
+  'staff.deals': query({
+    roles: ['clerk', 'manager'],
+    input: z.strictObject({ unit: maybeWords(20).optional(), after: dayCursor.optional() }),
+    output: z.strictObject({ deals: z.array(dealRow), next: dayCursor.nullable() }),
+  }),
+  'staff.deal': query({
+    roles: ['clerk', 'manager'],
+    input: z.strictObject({ dealId: id }),
+    output: z.strictObject({
+      id: z.string(),
+      version: z.number(),
+      unitLabel: z.string(),
+      price: z.number(),
+      method: z.enum(paymentMethods),
+      steps: z.array(
+        z.strictObject({
+          kind: z.enum(stepKinds),
+          promised: z.string(),
+          done: z.string().nullable(),
+          slips: z.array(slip),
+        }),
+      ),
+    }),
+  }),
+  'staff.completeStep': command({
+    roles: ['clerk'],
+    input: z.strictObject({ dealId: id, step: z.enum(stepKinds), day }),
+    output: changed,
+  }),
+  'staff.moveStep': command({
+    roles: ['clerk'],
+    input: z.strictObject({ dealId: id, step: z.enum(stepKinds), to: day, why: words(100) }),
+    output: changed,
+  }),
+  /** The engineer's buildings. */
+  'staff.sites': query({
+    roles: ['engineer', 'manager'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      buildings: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          floors: z.number(),
+          structureFloor: z.number(),
+          facadeFloor: z.number(),
+          percent: z.number(),
+          reportedAt: z.number().nullable(),
+          milestones: z.array(milestone),
+          photos: z.array(photo),
+        }),
+      ),
+    }),
+  }),
+  'staff.report': command({
+    roles: ['engineer'],
+    input: z.strictObject({
+      buildingId: id,
+      text: words(500),
+      photos,
+      structureFloor: floor,
+      facadeFloor: floor,
+      percent: z.int().min(0).max(100),
+      reached: id.optional(),
+      moved: z.strictObject({ milestone: id, to: day, why: words(100) }).optional(),
+    }),
+    output: changed,
+  }),
+  'staff.inbox': query({
+    roles: staffRoles,
+    input: z.strictObject({ after: cursor.optional() }),
+    output: z.strictObject({ messages: z.array(message), next: cursor.nullable() }),
+  }),
+  'staff.readInbox': command({
+    roles: staffRoles,
+    input: z.strictObject({ upTo: z.number().int().min(0) }),
+    output: z.strictObject({ upTo: z.number() }),
+  }),
+  /** Who I am on the staff: name, roles, project. Anybody may ask; who is not on the staff is told how to become known. */
+  'staff.me': query({
+    roles: [...staffRoles, 'unbound'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      bound: z.boolean(),
+      name: z.string(),
+      roles: z.array(z.enum(staffRoles)),
+      projectName: z.string(),
+    }),
+  }),
+  /** Ties this WeChat to the employee who has its phone number. */
+  'staff.bind': command({
+    roles: ['unbound'],
+    input: z.strictObject({ code: z.string().min(1).max(128) }),
+    output: z.strictObject({ id: z.string() }),
+  }),
+}

@@ -1,0 +1,60 @@
+/** The shapes that several answers share. Each lists its fields; nothing else leaves the functions. */
+import { z } from 'zod'
+import { caseKinds } from '../service/model'
+
+/** A photo by a link that ends by itself, and its id, which does not. */
+export const photo = z.strictObject({ id: z.string(), url: z.string() })
+
+export const slip = z.strictObject({ from: z.string(), to: z.string(), why: z.string() })
+
+/** A rule that decided, in words: 《…》第七条：…. */
+export const reason = z.strictObject({ rule: z.string(), say: z.string() })
+
+export const caseClock = z.strictObject({
+  name: z.enum(['respond', 'plan', 'solve']),
+  rule: z.string(),
+  cite: z.string(),
+  warnAt: z.number(),
+  dueAt: z.number(),
+  metAt: z.number().nullable(),
+  escalated: z.boolean(),
+})
+
+const caseStatus = z.enum(['open', 'acknowledged', 'answered', 'closed', 'confirmed'])
+
+export const caseRow = z.strictObject({
+  id: z.string(),
+  kind: z.enum(caseKinds),
+  unitLabel: z.string(),
+  openedAt: z.number(),
+  text: z.string(),
+  status: caseStatus,
+  officer: z.string().nullable(),
+  /** The clock that runs next, if one does. */
+  clock: caseClock.nullable(),
+})
+
+export const caseView = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  kind: z.enum(caseKinds),
+  unitLabel: z.string(),
+  openedAt: z.number(),
+  text: z.string(),
+  photos: z.array(photo),
+  status: caseStatus,
+  clocks: z.array(caseClock),
+  officer: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  answer: z.strictObject({ measure: z.string(), inCharge: z.string() }).nullable(),
+  rating: z.strictObject({ stars: z.number(), words: z.string() }).nullable(),
+  steps: z.array(z.strictObject({ at: z.number(), kind: z.string(), by: z.string(), text: z.string() })),
+})
+
+export const message = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  title: z.string(),
+  text: z.string(),
+  about: z.strictObject({ kind: z.enum(['case', 'deal', 'building', 'none']), id: z.string() }),
+  unread: z.boolean(),
+})

@@ -1,0 +1,112 @@
+/** The customer file 客户档案: who they are, what they need, and every contact with them (SALES-5.2, 7.1, 12; CRM-5.2). */
+import type { Day, Instant } from '../kernel/time'
+import type { RuleId } from '../policy/articles'
+
+/** SALES-9.1: 潜在, 意向, 高意向, 准成交. */
+export const levels = ['potential', 'interested', 'highIntent', 'nearDeal'] as const
+export type Level = (typeof levels)[number]
+export const levelNames: Readonly<Record<Level, string>> = {
+  potential: '潜在',
+  interested: '意向',
+  highIntent: '高意向',
+  nearDeal: '准成交',
+}
+
+/** CRM-1.3. */
+export type Tier = 'A' | 'B' | 'C'
+
+/** SALES-4: the channel that brought the customer. */
+export const sources = ['walkIn', 'event', 'online', 'referral', 'other'] as const
+export type Source = (typeof sources)[number]
+export const sourceNames: Readonly<Record<Source, string>> = {
+  walkIn: '自然到访',
+  event: '营销活动',
+  online: '网络',
+  referral: '老客户介绍',
+  other: '其他',
+}
+
+/** SALES-11, and the visit itself. */
+export const contactMethods = ['phone', 'wechat', 'sms', 'mail', 'faceToFace', 'event'] as const
+export type ContactMethod = (typeof contactMethods)[number]
+export const methodNames: Readonly<Record<ContactMethod, string>> = {
+  phone: '电话',
+  wechat: '微信',
+  sms: '短信',
+  mail: '邮件',
+  faceToFace: '面谈',
+  event: '活动邀约',
+}
+
+/** What came of a contact (SALES-12). `unreached` means that nobody was spoken to: no effective contact (SALES-7.1). */
+export const feedbacks = ['keen', 'considering', 'wantsVisit', 'notNow', 'unreached'] as const
+export type Feedback = (typeof feedbacks)[number]
+export const feedbackNames: Readonly<Record<Feedback, string>> = {
+  keen: '很有兴趣',
+  considering: '还在考虑',
+  wantsVisit: '想来看房',
+  notNow: '暂不考虑',
+  unreached: '没联系上',
+}
+
+/** One contact, as it was recorded: time, method, content, feedback (SALES-12). */
+export interface Contact {
+  readonly id: string
+  readonly at: Instant
+  readonly byId: string
+  readonly byName: string
+  readonly method: ContactMethod
+  readonly content: string
+  readonly feedback: Feedback
+}
+
+/** SALES-10: what comes next. */
+export interface Plan {
+  readonly day: Day
+  readonly goal: string
+}
+
+/** When the customer is next due, and the rule that makes it so. */
+export interface Due {
+  /** The first instant at which it is overdue. */
+  readonly at: Instant
+  readonly rule: RuleId
+}
+
+export interface Needs {
+  readonly layout?: string
+  readonly area?: string
+  readonly budget?: string
+  readonly purpose?: string
+  readonly family?: string
+}
+
+export interface Customer {
+  readonly _id: string
+  readonly projectId: string
+  readonly version: number
+  readonly name: string
+  readonly gender?: 'female' | 'male'
+  /** Normal forms (kernel/phone); the first one is called first. */
+  readonly phones: readonly string[]
+  readonly source: Source
+  readonly level: Level
+  readonly tier?: Tier
+  readonly needs: Needs
+  /** 忌讳话题: what a colleague who takes over must not bring up (CRM-5.2). */
+  readonly taboo?: string
+  readonly preferredMethod?: ContactMethod
+  /** The consultant whose customer it is; null when it belongs to the office. */
+  readonly ownerId: string | null
+  readonly status: 'active' | 'bought' | 'lost'
+  readonly registeredAt: Instant
+  /** Oldest first. */
+  readonly contacts: readonly Contact[]
+  readonly plan: Plan | null
+  readonly due: Due | null
+  /** `due.at`, in a field of its own for the index of the queue; null when nothing is due. */
+  readonly dueAt: Instant | null
+}
+
+/** SALES-7.1: a contact counts when somebody was spoken to. */
+export const isEffective = (contact: Contact): boolean => contact.feedback !== 'unreached'

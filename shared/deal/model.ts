@@ -1,0 +1,73 @@
+/** A deal 成交: one unit, its buyers, the signing line that they watch (CRM-2.2), and the payments. */
+import type { Slip } from '../construction/model'
+import type { Fen } from '../kernel/money'
+import type { Day } from '../kernel/time'
+
+/** In order: 认购 → 签约 → 合同审核 → 贷款审批 → 备案 → 交付. A deal paid in full has no loan approval. */
+export const stepKinds = [
+  'subscription',
+  'signing',
+  'contractReview',
+  'loanApproval',
+  'filing',
+  'delivery',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+export const stepNames: Readonly<Record<StepKind, string>> = {
+  subscription: '认购',
+  signing: '签约',
+  contractReview: '合同审核',
+  loanApproval: '贷款审批',
+  filing: '备案',
+  delivery: '交付',
+}
+
+export interface SigningStep {
+  readonly kind: StepKind
+  readonly promised: Day
+  readonly done?: Day
+  /** The employee who answers for it. */
+  readonly handlerId: string
+  readonly slips: readonly Slip[]
+}
+
+export interface Payment {
+  readonly name: string
+  readonly due: Day
+  readonly amount: Fen
+  readonly paid?: Day
+}
+
+export const paymentMethods = ['mortgage', 'full', 'fund'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+/** 商业贷款, 一次性付款, 公积金贷款. */
+export const paymentMethodNames: Readonly<Record<PaymentMethod, string>> = {
+  mortgage: '商业贷款',
+  full: '一次性付款',
+  fund: '公积金贷款',
+}
+
+export interface Deal {
+  readonly _id: string
+  readonly projectId: string
+  readonly version: number
+  readonly unitId: string
+  readonly unitLabel: string
+  readonly buildingId: string
+  readonly buyerIds: readonly string[]
+  readonly consultantId: string
+  readonly price: Fen
+  readonly method: PaymentMethod
+  readonly steps: readonly SigningStep[]
+  /** The handlers of all steps, each once, in a field of their own for one lookup. */
+  readonly handlerIds: readonly string[]
+  readonly payments: readonly Payment[]
+  /** The promised day of the step that is next; null when all are done. For the clerk's list. */
+  readonly nextPromised: Day | null
+}
+
+export const currentStep = (deal: Pick<Deal, 'steps'>): SigningStep | undefined =>
+  deal.steps.find(({ done }) => done === undefined)
+
+export const nextPayment = (deal: Pick<Deal, 'payments'>): Payment | undefined =>
+  deal.payments.find(({ paid }) => paid === undefined)

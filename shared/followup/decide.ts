@@ -1,0 +1,64 @@
+/** Follow-up 跟进: when a customer is due, by which rule, and what logging a contact changes. */
+import type { Contact, Customer, Due, Plan } from '../customer/model'
+import type { Decision } from '../kernel/reason'
+import { ok, type Result, refuse } from '../kernel/result'
+import { type Day, dayOf, daysBetween, type Instant, sayDay } from '../kernel/time'
+import type { Policy } from '../policy/model'
+import { contactsInWeek } from './rules/frequency'
+import { nextDue } from './rules/nextDue'
+
+export interface NewContact {
+  readonly contact: Contact
+  readonly plan: Plan
+}
+
+export interface Logged {
+  readonly customer: Customer
+  readonly due: Decision<Due | null>
+}
+
+/** The most contacts that one file keeps; past this the office archives it (ours; keeps the document under its size limit). */
+export const mostContacts = 400
+
+/** The farthest day ahead that a plan may name (ours): beyond it a slip of the finger is likelier than a plan. */
+export const farthestPlanDays = 366
+
+/** Logs a follow-up (SALES-12) with its next plan (SALES-10), and says when the customer is next due. */
+export function logFollowup(
+  customer: Customer,
+  { contact, plan }: NewContact,
+  policy: Policy,
+  now: Instant,
+): Result<Logged> {
+  if (customer.status !== 'active') {
+    return refuse('CONFLICT', '这位客户已经成交或已放弃，不再需要跟进。请在客户档案里查看最新状态。')
+  }
+  if (customer.contacts.length >= mostContacts) {
+    return refuse('CONFLICT', `这份档案已有 ${mostContacts} 条记录，请联系内业归档后再记。`)
+  }
+  const planned = checkPlanDay(plan.day, now)
+  if (!planned.ok) return planned
+  const updated = {
+    ...customer,
+    contacts: [...customer.contacts, contact],
+    plan,
+    version: customer.version + 1,
+  }
+  const due = nextDue(updated, policy)
+  return ok({ customer: { ...updated, due: due.outcome, dueAt: due.outcome?.at ?? null }, due })
+}
+
+function checkPlanDay(day: Day, now: Instant): Result<Day> {
+  const ahead = daysBetween(dayOf(now), day)
+  if (ahead < 0)
+    return refuse('BAD_INPUT', `下次联系的日子（${sayDay(day, now)}）已经过去，请选今天或以后的日子。`)
+  if (ahead > farthestPlanDays) return refuse('BAD_INPUT', '下次联系的日子太远了，请选一年以内的日子。')
+  return ok(day)
+}
+
+/** How the ceiling of SALES-13 stands now: shown before another contact is made, never a refusal of what has happened. */
+export function frequencyNow(customer: Customer, policy: Policy, now: Instant) {
+  const { atMostPerWeek, atLeastEveryDays } = policy.followup.levels[customer.level]
+  const thisWeek = contactsInWeek(customer.contacts, now)
+  return { thisWeek, atMostPerWeek, atLeastEveryDays, atCeiling: thisWeek >= atMostPerWeek }
+}

@@ -1,0 +1,58 @@
+/**
+ * What happened, as an append-only event: ids and plain facts only, never a name or a number of a person, so that
+ * erasing a person does not break the history. An event that is addressed to somebody is a message in their inbox;
+ * the inbox is the truth, and a WeChat message is only a courtesy.
+ */
+import type { Fact, Reason } from '../kernel/reason'
+import type { Instant } from '../kernel/time'
+
+export type EventType =
+  | 'followup.logged'
+  | 'phone.revealed'
+  | 'case.opened'
+  | 'case.acknowledged'
+  | 'case.answered'
+  | 'case.closed'
+  | 'case.confirmed'
+  | 'case.reopened'
+  | 'case.escalated'
+  | 'deal.stepDone'
+  | 'deal.stepMoved'
+  | 'construction.reported'
+  | 'account.bound'
+  | 'employee.bound'
+  | 'inbox.read'
+
+export interface Happened {
+  readonly type: EventType
+  /** The id of the state document that it changed. */
+  readonly subject: string
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly because: readonly Reason[]
+  /** Whose inboxes it is in. */
+  readonly to: readonly Address[]
+}
+
+/**
+ * An address of the inbox: a customer, an employee, all with one role in a project, all buyers of a building, or the
+ * list of who has viewed a customer's number.
+ */
+export type Address =
+  | `customer:${string}`
+  | `employee:${string}`
+  | `role:${string}`
+  | `building:${string}`
+  | `viewed:${string}`
+
+export const toRole = (projectId: string, role: string): Address => `role:${projectId}:${role}`
+
+/** The event as it is kept; `_id` is the command's id, so one command has one effect. */
+export interface Event extends Happened {
+  readonly _id: string
+  readonly projectId: string
+  readonly at: Instant
+  /** The employee, customer or `timer` that did it. */
+  readonly by: string
+  /** The hash of who asked for what, and the answer that was given: a repeat gets the same one. */
+  readonly receipt: { readonly hash: string; readonly answer: unknown }
+}

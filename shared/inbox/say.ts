@@ -1,0 +1,86 @@
+/** The one place where an event becomes a message for people. */
+import { stepNames } from '../deal/model'
+import type { Fact } from '../kernel/reason'
+import { sayDate, sayDay } from '../kernel/time'
+import { cite } from '../policy/articles'
+import { caseKindNames, clockTexts } from '../service/model'
+import type { Event, EventType } from './model'
+
+export interface Message {
+  readonly id: string
+  readonly at: number
+  readonly title: string
+  readonly text: string
+  /** What the message is about, so that a tap opens it. */
+  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'none'; readonly id: string }
+  readonly unread: boolean
+}
+
+type Say = (
+  event: Event,
+  now: number,
+) => Pick<Message, 'title' | 'text'> & { readonly kind: Message['about']['kind'] }
+
+const word = (table: Readonly<Record<string, string>>, fact: Fact | undefined): string =>
+  table[String(fact)] ?? ''
+
+const aboutCase =
+  (title: string, text: (unit: string) => string): Say =>
+  ({ facts }) => ({
+    kind: 'case',
+    title: `${word(caseKindNames, facts['kind'])}${title}`,
+    text: text(String(facts['unit'] ?? '')),
+  })
+
+const texts: Readonly<Record<EventType, Say>> = {
+  'case.opened': aboutCase('待受理', (unit) => `${unit} 的业主提交了一单，请在承诺的时限内受理。`),
+  'case.acknowledged': aboutCase('已受理', () => '客服已受理，处理进展会在这里告诉您。'),
+  'case.answered': aboutCase('有答复了', () => '处理措施和负责人已经写明，点开看看。'),
+  'case.closed': aboutCase('请您确认', () => '客服已办完。满意请确认并评价；不满意可以重新打开。'),
+  'case.confirmed': aboutCase('业主已确认', (unit) => `${unit} 的业主确认已办好。`),
+  'case.reopened': aboutCase('被重新打开', (unit) => `${unit} 的业主不满意，时限从现在重新算起。`),
+  'case.escalated': (event) => ({
+    kind: 'case',
+    title: `${word(caseKindNames, event.facts['kind'])}超时上报`,
+    text: `${String(event.facts['unit'] ?? '')} 的服务单超过了“${String(event.facts['clocks'] ?? '')
+      .split(',')
+      .map((name) => word(clockTexts, name))
+      .join('、')}”的时限。依据${event.because.map(({ rule }) => cite(rule))[0] ?? ''}`,
+  }),
+  'deal.stepDone': ({ facts }, now) => ({
+    kind: 'deal',
+    title: `${word(stepNames, facts['step'])}已完成`,
+    text: `${String(facts['unit'] ?? '')}：${sayDay(String(facts['day']), now)}完成。${facts['next'] ? `下一步是${word(stepNames, facts['next'])}。` : '手续全部办完了。'}`,
+  }),
+  'deal.stepMoved': ({ facts }) => ({
+    kind: 'deal',
+    title: `${word(stepNames, facts['step'])}改期了`,
+    text: `${String(facts['unit'] ?? '')}：从${sayDate(String(facts['from']))}改到${sayDate(String(facts['to']))}。原因和经办人在“我的家”里。`,
+  }),
+  'construction.reported': ({ facts }) => ({
+    kind: 'building',
+    title: `${String(facts['building'] ?? '')}有新进展`,
+    text: `主体到第 ${String(facts['floor'])} 层，总进度 ${String(facts['percent'])}%。`,
+  }),
+  'phone.revealed': () => ({
+    kind: 'none',
+    title: '有人查看了您的号码',
+    text: '工作人员为联系您查看了完整号码。',
+  }),
+  'followup.logged': () => ({ kind: 'none', title: '已记录跟进', text: '' }),
+  'account.bound': () => ({ kind: 'none', title: '绑定成功', text: '您的微信已和购房档案绑定。' }),
+  'employee.bound': () => ({ kind: 'none', title: '绑定成功', text: '您的微信已和员工档案绑定。' }),
+  'inbox.read': () => ({ kind: 'none', title: '', text: '' }),
+}
+
+export function sayEvent(event: Event, seenAt: number, now: number): Message {
+  const { kind, title, text } = texts[event.type](event, now)
+  return {
+    id: event._id,
+    at: event.at,
+    title,
+    text,
+    about: { kind, id: event.subject },
+    unread: event.at > seenAt,
+  }
+}

@@ -1,0 +1,171 @@
+/** The flow of a service case: opened → acknowledged → answered → closed → confirmed, or reopened. */
+import type { Reason } from '../kernel/reason'
+import { ok, type Result, refuse } from '../kernel/result'
+import type { Instant } from '../kernel/time'
+import type { Policy } from '../policy/model'
+import type { Case, CaseKind, CaseStep } from './model'
+import { dueClocks, markEscalated, meet, startClocks, withClocks } from './rules/clocks'
+
+export interface NewCase {
+  readonly _id: string
+  readonly projectId: string
+  readonly kind: CaseKind
+  readonly dealId: string
+  readonly unitLabel: string
+  readonly customerId: string
+  readonly text: string
+  readonly photos: readonly string[]
+}
+
+export interface Changed {
+  readonly case: Case
+  readonly because: readonly Reason[]
+}
+
+type Officer = NonNullable<Case['officer']>
+
+export function openCase(input: NewCase, policy: Policy, now: Instant): Changed {
+  const clocks = startClocks(input.kind, policy, now)
+  return {
+    case: {
+      ...input,
+      version: 1,
+      openedAt: now,
+      status: 'open',
+      ...withClocks(clocks, now),
+      officer: null,
+      answer: null,
+      rating: null,
+      round: 1,
+      steps: [{ at: now, kind: 'opened', by: '您', text: input.text }],
+      pending: true,
+    },
+    because: clocks.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
+  }
+}
+
+export function acknowledge(current: Case, officer: Officer, now: Instant): Result<Changed> {
+  if (current.status !== 'open') return taken(current)
+  return ok(
+    step(
+      current,
+      { at: now, kind: 'acknowledged', by: officer.name, text: `${officer.name}已受理` },
+      ['respond'],
+      {
+        status: 'acknowledged',
+        officer,
+      },
+    ),
+  )
+}
+
+/** CRM-4.1: the answer names the measure and who is responsible. An answer also is a response. */
+export function answer(
+  current: Case,
+  officer: Officer,
+  given: { readonly measure: string; readonly inCharge: string },
+  now: Instant,
+): Result<Changed> {
+  if (current.status === 'closed' || current.status === 'confirmed') return finished()
+  const text = `${given.measure}（负责人：${given.inCharge}）`
+  return ok(
+    step(current, { at: now, kind: 'answered', by: officer.name, text }, ['respond', 'plan'], {
+      status: 'answered',
+      officer: current.officer ?? officer,
+      answer: given,
+    }),
+  )
+}
+
+export function close(current: Case, officer: Officer, result: string, now: Instant): Result<Changed> {
+  if (current.status === 'closed' || current.status === 'confirmed') return finished()
+  if (current.status !== 'answered') {
+    return refuse('CONFLICT', '请先答复处理措施和负责人，再结案。', [
+      { rule: current.clocks[0]?.rule ?? 'CRM-4.1', facts: {} },
+    ])
+  }
+  return ok(
+    step(current, { at: now, kind: 'closed', by: officer.name, text: result }, ['respond', 'plan', 'solve'], {
+      status: 'closed',
+      pending: false,
+    }),
+  )
+}
+
+export function confirm(
+  current: Case,
+  rating: { readonly stars: number; readonly words: string },
+  now: Instant,
+): Result<Changed> {
+  if (current.status === 'confirmed') return refuse('CONFLICT', '您已经确认过了，谢谢。')
+  if (current.status !== 'closed') return refuse('CONFLICT', '客服还没有结案，等结案后再确认。')
+  const text = `满意度 ${rating.stars} 星${rating.words ? `：${rating.words}` : ''}`
+  return ok(
+    step(current, { at: now, kind: 'confirmed', by: '您', text }, [], { status: 'confirmed', rating }),
+  )
+}
+
+/** The buyer does not agree: the case opens again and its clocks begin anew (ours; CRM-4.1 does not speak of it). */
+export function reopen(current: Case, why: string, policy: Policy, now: Instant): Result<Changed> {
+  if (current.status !== 'closed') {
+    return refuse('CONFLICT', '只有等您确认的服务单可以重新打开；如有新问题，请另提一单。')
+  }
+  const clocks = startClocks(current.kind, policy, now)
+  const changed = step(current, { at: now, kind: 'reopened', by: '您', text: why }, [], {
+    status: 'open',
+    ...withClocks(clocks, current.openedAt),
+    answer: null,
+    round: current.round + 1,
+    pending: true,
+  })
+  return ok({ ...changed, because: [{ rule: 'OURS-reopen', facts: { round: changed.case.round } }] })
+}
+
+/** The timer's visit: every clock that has run out is escalated, each once. Null when there is nothing to do. */
+export function escalate(current: Case, now: Instant): Changed | null {
+  const due = dueClocks(current.clocks, now)
+  if (due.length === 0) return null
+  const clocks = markEscalated(current.clocks, now)
+  return {
+    case: {
+      ...current,
+      version: current.version + 1,
+      clocks,
+      nextClockAt: nextClockAt(clocks),
+      steps: [
+        ...current.steps,
+        { at: now, kind: 'escalated', by: '系统', text: '承诺的时限已过，已上报案场经理' },
+      ],
+    },
+    because: due.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
+  }
+}
+
+function step(
+  current: Case,
+  made: CaseStep,
+  met: readonly Case['clocks'][number]['name'][],
+  change: Partial<Omit<Case, 'version' | 'steps'>>,
+): Changed {
+  const clocks = meet(current.clocks, met, made.at)
+  const next = {
+    ...current,
+    clocks,
+    ...change,
+    version: current.version + 1,
+    steps: [...current.steps, made],
+  }
+  return {
+    case: { ...next, nextClockAt: nextClockAt(next.clocks) },
+    because: clocks
+      .filter(({ name, metAt }) => met.includes(name) && metAt === made.at)
+      .map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt, late: made.at > dueAt } })),
+  }
+}
+
+const taken = (current: Case): Result<never> =>
+  current.officer
+    ? refuse('CONFLICT', `这一单已由${current.officer.name}受理，不用重复受理。`)
+    : refuse('CONFLICT', '这一单已经有人受理了。')
+
+const finished = (): Result<never> => refuse('CONFLICT', '这一单已经结案。业主如有意见会重新打开。')

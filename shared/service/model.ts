@@ -1,0 +1,77 @@
+/** A service case 服务单: a complaint or a repair, its clocks (CRM-2.6, CRM-4.1), and every step so far. */
+import type { Instant } from '../kernel/time'
+import type { RuleId } from '../policy/articles'
+import type { ClockName } from '../policy/model'
+
+export const caseKinds = ['complaint', 'repair'] as const
+export type CaseKind = (typeof caseKinds)[number]
+export const caseKindNames: Readonly<Record<CaseKind, string>> = { complaint: '投诉', repair: '报修' }
+
+export const clockTexts: Readonly<Record<ClockName, string>> = {
+  respond: '响应',
+  plan: '给出方案',
+  solve: '解决',
+}
+
+/**
+ * - `open` nobody has answered yet
+ * - `acknowledged` an officer has it
+ * - `answered` the measure and the person in charge are named
+ * - `closed` the officer says it is done; the buyer has the last word
+ * - `confirmed` the buyer agrees
+ */
+export type CaseStatus = 'open' | 'acknowledged' | 'answered' | 'closed' | 'confirmed'
+export const statusNames: Readonly<Record<CaseStatus, string>> = {
+  open: '等待受理',
+  acknowledged: '已受理',
+  answered: '处理中',
+  closed: '等您确认',
+  confirmed: '已完成',
+}
+
+/** One promise of the case, as a deadline in natural hours. */
+export interface CaseClock {
+  readonly name: ClockName
+  readonly rule: RuleId
+  readonly startAt: Instant
+  readonly warnAt: Instant
+  readonly dueAt: Instant
+  readonly metAt?: Instant
+  readonly escalatedAt?: Instant
+}
+
+export interface CaseStep {
+  readonly at: Instant
+  readonly kind: 'opened' | 'acknowledged' | 'answered' | 'closed' | 'confirmed' | 'reopened' | 'escalated'
+  /** Who did it, as the buyer may know them: a name on our staff, 您 for the buyer, 系统 for the timer. */
+  readonly by: string
+  readonly text: string
+}
+
+export interface Case {
+  readonly _id: string
+  readonly projectId: string
+  readonly version: number
+  readonly kind: CaseKind
+  readonly dealId: string
+  readonly unitLabel: string
+  readonly customerId: string
+  readonly openedAt: Instant
+  readonly text: string
+  readonly photos: readonly string[]
+  readonly status: CaseStatus
+  readonly clocks: readonly CaseClock[]
+  /** The officer who has it; null while nobody has. */
+  readonly officer: { readonly id: string; readonly name: string; readonly phone: string } | null
+  readonly answer: { readonly measure: string; readonly inCharge: string } | null
+  readonly rating: { readonly stars: number; readonly words: string } | null
+  /** How often it was opened: 1 at first, one more with each reopening. */
+  readonly round: number
+  readonly steps: readonly CaseStep[]
+  /** The next clock that runs and has not been escalated, for the timer and the queue; null when none does. */
+  readonly nextClockAt: Instant | null
+  /** The order in the queue: the earliest clock that still runs, escalated or not; the opening where none does. */
+  readonly queueAt: Instant
+  /** Whether the staff still owe a step: true until it is closed. For the queue. */
+  readonly pending: boolean
+}
