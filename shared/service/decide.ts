@@ -130,8 +130,7 @@ export function escalate(current: Case, now: Instant): Changed | null {
     case: {
       ...current,
       version: current.version + 1,
-      clocks,
-      nextClockAt: nextClockAt(clocks),
+      ...withClocks(clocks, current.openedAt),
       steps: [
         ...current.steps,
         { at: now, kind: 'escalated', by: '系统', text: '承诺的时限已过，已上报案场经理' },
@@ -148,15 +147,14 @@ function step(
   change: Partial<Omit<Case, 'version' | 'steps'>>,
 ): Changed {
   const clocks = meet(current.clocks, met, made.at)
-  const next = {
-    ...current,
-    clocks,
-    ...change,
-    version: current.version + 1,
-    steps: [...current.steps, made],
-  }
   return {
-    case: { ...next, nextClockAt: nextClockAt(next.clocks) },
+    case: {
+      ...current,
+      ...withClocks(clocks, current.openedAt),
+      ...change,
+      version: current.version + 1,
+      steps: [...current.steps, made],
+    },
     because: clocks
       .filter(({ name, metAt }) => met.includes(name) && metAt === made.at)
       .map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt, late: made.at > dueAt } })),
