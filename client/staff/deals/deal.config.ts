@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一笔成交', enablePullDownRefresh: true })
