@@ -51,28 +51,28 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   units: { indexes: [{ name: 'building', keys: { buildingId: 1, floor: -1, room: 1 } }] },
   customers: {
     indexes: [
-      { name: 'owner_due', keys: { ownerId: 1, dueAt: 1, _id: 1 } },
+      { name: 'owner_due', keys: { ownerId: 1, dueKey: 1 } },
       { name: 'phones', keys: { phones: 1 } },
     ],
   },
   deals: {
     indexes: [
       { name: 'buyers', keys: { buyerIds: 1 } },
-      { name: 'project_next', keys: { projectId: 1, nextPromised: 1, _id: 1 } },
+      { name: 'project_next', keys: { projectId: 1, nextKey: 1 } },
       { name: 'unit', keys: { projectId: 1, unitLabel: 1 } },
     ],
   },
   cases: {
     indexes: [
-      { name: 'customer_opened', keys: { customerId: 1, openedAt: -1, _id: 1 } },
-      { name: 'project_pending', keys: { projectId: 1, pending: 1, queueAt: 1, _id: 1 } },
+      { name: 'customer_opened', keys: { customerId: 1, openedKey: -1 } },
+      { name: 'project_pending', keys: { projectId: 1, pending: 1, queueKey: 1 } },
       { name: 'clock', keys: { nextClockAt: 1 } },
     ],
   },
   events: {
     indexes: [
-      { name: 'inbox', keys: { to: 1, at: -1, _id: 1 } },
-      { name: 'subject', keys: { subject: 1, at: -1 } },
+      { name: 'inbox', keys: { to: 1, key: -1 } },
+      { name: 'subject', keys: { subject: 1, key: -1 } },
     ],
   },
 }

@@ -33,9 +33,5 @@ export const photos = z
   .array(z.string().regex(/^cloud:\/\/[\w.-]{1,120}\/uploads\/[\w-]{8,64}\.(png|jpg|jpeg|webp)$/))
   .max(9)
 
-/** Where a list goes on: the place after the last row of the page before. */
-export const cursor = z.strictObject({ at: z.number().finite(), id })
-export type Cursor = z.infer<typeof cursor>
-
-/** The same for a list that is ordered by days. */
-export const dayCursor = z.strictObject({ day, id })
+/** Where a list goes on: the key (kernel/key) of the last row of the page before. */
+export const cursor = z.string().regex(/^[\w:.-]{1,120}$/)

@@ -18,6 +18,9 @@ export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>
 export type ParsedOf<N extends OperationName> = z.output<Contract[N]['input']>
 export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>
 
+/** Who may ask: the roles of one operation. */
+export type RolesOf<N extends OperationName> = Contract[N]['roles'][number]
+
 /** What the client sends to a cloud function. */
 export interface Call {
   readonly command: string

@@ -4,7 +4,7 @@ import { staffRoles } from '../access/model'
 import { contactMethods, feedbacks, levels, sources } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
 import { command, query } from './define'
-import { cursor, day, dayCursor, id, maybeWords, photos, words } from './fields'
+import { cursor, day, id, maybeWords, photos, words } from './fields'
 import { caseRow, caseView, message, photo, reason, slip } from './views'
 
 const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string() })
@@ -140,8 +140,8 @@ export const staffContract = {
   /** The clerk's list: deals by the promised day of their next step, the latest overdue first; or one found by its unit. */
   'staff.deals': query({
     roles: ['clerk', 'manager'],
-    input: z.strictObject({ unit: maybeWords(20).optional(), after: dayCursor.optional() }),
-    output: z.strictObject({ deals: z.array(dealRow), next: dayCursor.nullable() }),
+    input: z.strictObject({ unit: maybeWords(20).optional(), after: cursor.optional() }),
+    output: z.strictObject({ deals: z.array(dealRow), next: cursor.nullable() }),
   }),
   'staff.deal': query({
     roles: ['clerk', 'manager'],

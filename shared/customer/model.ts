@@ -1,4 +1,5 @@
 /** The customer file 客户档案: who they are, what they need, and every contact with them (SALES-5.2, 7.1, 12; CRM-5.2). */
+import type { SortKey } from '../kernel/key'
 import type { Day, Instant } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
 
@@ -104,8 +105,8 @@ export interface Customer {
   readonly contacts: readonly Contact[]
   readonly plan: Plan | null
   readonly due: Due | null
-  /** `due.at`, in a field of its own for the index of the queue; null when nothing is due. */
-  readonly dueAt: Instant | null
+  /** `keyAt(due.at, _id)`: the place in the owner's queue; null when nothing is due. */
+  readonly dueKey: SortKey | null
 }
 
 /** SALES-7.1: a contact counts when somebody was spoken to. */

@@ -1,5 +1,6 @@
 /** A deal 成交: one unit, its buyers, the signing line that they watch (CRM-2.2), and the payments. */
 import type { Slip } from '../construction/model'
+import { keyOn, type SortKey } from '../kernel/key'
 import type { Fen } from '../kernel/money'
 import type { Day } from '../kernel/time'
 
@@ -62,12 +63,17 @@ export interface Deal {
   /** The handlers of all steps, each once, in a field of their own for one lookup. */
   readonly handlerIds: readonly string[]
   readonly payments: readonly Payment[]
-  /** The promised day of the step that is next; null when all are done. For the clerk's list. */
-  readonly nextPromised: Day | null
+  /** `keyOn(promised day of the step that is next, _id)`: the place in the clerk's list; null when all are done. */
+  readonly nextKey: SortKey | null
 }
 
 export const currentStep = (deal: Pick<Deal, 'steps'>): SigningStep | undefined =>
   deal.steps.find(({ done }) => done === undefined)
+
+export function nextKeyOf(deal: Pick<Deal, '_id' | 'steps'>): SortKey | null {
+  const step = currentStep(deal)
+  return step ? keyOn(step.promised, deal._id) : null
+}
 
 export const nextPayment = (deal: Pick<Deal, 'payments'>): Payment | undefined =>
   deal.payments.find(({ paid }) => paid === undefined)

@@ -1,5 +1,6 @@
 /** Follow-up 跟进: when a customer is due, by which rule, and what logging a contact changes. */
 import type { Contact, Customer, Due, Plan } from '../customer/model'
+import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import { type Day, dayOf, daysBetween, type Instant, sayDay } from '../kernel/time'
@@ -45,7 +46,10 @@ export function logFollowup(
     version: customer.version + 1,
   }
   const due = nextDue(updated, policy)
-  return ok({ customer: { ...updated, due: due.outcome, dueAt: due.outcome?.at ?? null }, due })
+  return ok({
+    customer: { ...updated, due: due.outcome, dueKey: due.outcome && keyAt(due.outcome.at, customer._id) },
+    due,
+  })
 }
 
 function checkPlanDay(day: Day, now: Instant): Result<Day> {

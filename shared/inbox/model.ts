@@ -3,6 +3,8 @@
  * erasing a person does not break the history. An event that is addressed to somebody is a message in their inbox;
  * the inbox is the truth, and a WeChat message is only a courtesy.
  */
+
+import type { SortKey } from '../kernel/key'
 import type { Fact, Reason } from '../kernel/reason'
 import type { Instant } from '../kernel/time'
 
@@ -51,6 +53,8 @@ export interface Event extends Happened {
   readonly _id: string
   readonly projectId: string
   readonly at: Instant
+  /** `keyAt(at, _id)`: the place in an inbox. */
+  readonly key: SortKey
   /** The employee, customer or `timer` that did it. */
   readonly by: string
   /** The hash of who asked for what, and the answer that was given: a repeat gets the same one. */

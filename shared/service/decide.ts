@@ -1,4 +1,5 @@
 /** The flow of a service case: opened → acknowledged → answered → closed → confirmed, or reopened. */
+import { keyAt } from '../kernel/key'
 import type { Reason } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import type { Instant } from '../kernel/time'
@@ -32,7 +33,8 @@ export function openCase(input: NewCase, policy: Policy, now: Instant): Changed 
       version: 1,
       openedAt: now,
       status: 'open',
-      ...withClocks(clocks, now),
+      ...withClocks(clocks, { _id: input._id, openedAt: now }),
+      openedKey: keyAt(now, input._id),
       officer: null,
       answer: null,
       rating: null,
@@ -113,7 +115,7 @@ export function reopen(current: Case, why: string, policy: Policy, now: Instant)
   const clocks = startClocks(current.kind, policy, now)
   const changed = step(current, { at: now, kind: 'reopened', by: '您', text: why }, [], {
     status: 'open',
-    ...withClocks(clocks, current.openedAt),
+    ...withClocks(clocks, current),
     answer: null,
     round: current.round + 1,
     pending: true,
@@ -130,7 +132,7 @@ export function escalate(current: Case, now: Instant): Changed | null {
     case: {
       ...current,
       version: current.version + 1,
-      ...withClocks(clocks, current.openedAt),
+      ...withClocks(clocks, current),
       steps: [
         ...current.steps,
         { at: now, kind: 'escalated', by: '系统', text: '承诺的时限已过，已上报案场经理' },
@@ -150,7 +152,7 @@ function step(
   return {
     case: {
       ...current,
-      ...withClocks(clocks, current.openedAt),
+      ...withClocks(clocks, current),
       ...change,
       version: current.version + 1,
       steps: [...current.steps, made],

@@ -1,4 +1,5 @@
 /** A service case 服务单: a complaint or a repair, its clocks (CRM-2.6, CRM-4.1), and every step so far. */
+import type { SortKey } from '../kernel/key'
 import type { Instant } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
 import type { ClockName } from '../policy/model'
@@ -70,8 +71,10 @@ export interface Case {
   readonly steps: readonly CaseStep[]
   /** The next clock that runs and has not been escalated, for the timer and the queue; null when none does. */
   readonly nextClockAt: Instant | null
-  /** The order in the queue: the earliest clock that still runs, escalated or not; the opening where none does. */
-  readonly queueAt: Instant
+  /** The place in the queue: the earliest clock that still runs, escalated or not; the opening where none does. */
+  readonly queueKey: SortKey
+  /** `keyAt(openedAt, _id)`: the place in the buyer's list. */
+  readonly openedKey: SortKey
   /** Whether the staff still owe a step: true until it is closed. For the queue. */
   readonly pending: boolean
 }

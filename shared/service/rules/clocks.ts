@@ -3,9 +3,10 @@
  * in 72): natural hours from the moment the case is received. "Within" includes the last instant: a clock has run
  * out only after its due instant.
  */
+import { keyAt } from '../../kernel/key'
 import { type Instant, minute } from '../../kernel/time'
 import type { ClockName, Policy } from '../../policy/model'
-import type { CaseClock, CaseKind } from '../model'
+import type { Case, CaseClock, CaseKind } from '../model'
 
 export const startClocks = (kind: CaseKind, policy: Policy, now: Instant): readonly CaseClock[] =>
   policy.service[kind].map(({ name, rule, minutes, warnMinutes }) => {
@@ -33,11 +34,14 @@ export const markEscalated = (clocks: readonly CaseClock[], now: Instant): reado
   clocks.map((clock) => (runs(clock) && clock.dueAt < now ? { ...clock, escalatedAt: now } : clock))
 
 /** The clocks, with what follows from them: when the timer has to look again, and the case's place in the queue. */
-export const withClocks = (clocks: readonly CaseClock[], openedAt: Instant) => ({
+export const withClocks = (
+  clocks: readonly CaseClock[],
+  { _id, openedAt }: Pick<Case, '_id' | 'openedAt'>,
+) => ({
   clocks,
   /** Null when every clock is met or escalated. */
   nextClockAt: earliest(clocks.filter(runs)),
-  queueAt: earliest(clocks.filter(({ metAt }) => metAt === undefined)) ?? openedAt,
+  queueKey: keyAt(earliest(clocks.filter(({ metAt }) => metAt === undefined)) ?? openedAt, _id),
 })
 
 const earliest = (clocks: readonly CaseClock[]): Instant | null =>
