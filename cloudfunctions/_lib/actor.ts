@@ -1,0 +1,54 @@
+/** Who is acting: the WeChat identity, looked up once a call, with what the access rules need to know. */
+import type { Account, Employee, Project, StaffRole } from '@shared/access/model'
+import type { Caller } from '@shared/contract/define'
+import type { Deal } from '@shared/deal/model'
+import { accountOf, employeeOf } from './queries'
+
+export interface Unbound {
+  readonly kind: 'unbound'
+  readonly openid: string
+}
+
+export interface Buyer {
+  readonly kind: 'buyer'
+  readonly openid: string
+  readonly account: Account
+  readonly project: Project
+  /** The deals of which they are a buyer. */
+  readonly deals: readonly Deal[]
+}
+
+export interface Staff {
+  readonly kind: 'staff'
+  readonly openid: string
+  readonly employee: Employee
+  readonly project: Project
+}
+
+export type Actor = Unbound | Buyer | Staff
+
+/** The actor that an operation with these roles can meet. */
+export type ActorFor<Roles extends Caller> = 'unbound' extends Roles
+  ? Unbound | BoundFor<Exclude<Roles, 'unbound'>>
+  : BoundFor<Roles>
+type BoundFor<Roles> =
+  | ('buyer' extends Roles ? Buyer : never)
+  | (Extract<Roles, StaffRole> extends never ? never : Staff)
+
+export async function buyerActor(openid: string): Promise<Actor> {
+  const found = await accountOf(openid)
+  return found ? { kind: 'buyer', openid, ...found } : { kind: 'unbound', openid }
+}
+
+export async function staffActor(openid: string): Promise<Actor> {
+  const found = await employeeOf(openid)
+  return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
+}
+
+/** Who did it, as the events name them: an id, never a name. */
+export function idOf(actor: Actor): string {
+  if (actor.kind === 'staff') return actor.employee._id
+  return actor.kind === 'buyer' ? (actor.account.customerIds[0] ?? 'unknown') : 'unbound'
+}
+
+export const projectIdOf = (actor: Actor): string => (actor.kind === 'unbound' ? '' : actor.project._id)

@@ -1,0 +1,130 @@
+/**
+ * What a door needs to know of each operation. A handler can only be made by {@link answers}, {@link changes} and
+ * {@link creates}, and none of them makes one without an access rule.
+ */
+import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
+import type { Happened } from '@shared/inbox/model'
+import { type Result, refuse } from '@shared/kernel/result'
+import type { CollectionName, Docs } from './collections'
+import { runCommand } from './command'
+import type { Ask, Asked } from './edge'
+import { byId } from './sdk'
+
+const made = Symbol('handler')
+
+// The door has checked name, input and actor against the contract of one operation before it runs that operation's handler;
+// the table of handlers cannot tell TypeScript so, which is why each `run` says it again.
+
+export interface Handler<N extends OperationName> {
+  readonly [made]: true
+  run(asked: Asked): Promise<Result<OutputOf<N>>>
+}
+
+/** A query: load the facts, check that the actor may see them, show them. */
+interface Answers<N extends QueryName, Facts> {
+  /** Null when there is no such thing. */
+  load(ask: Ask<N>): Promise<Facts | null>
+  access(ask: Ask<N>, facts: Facts): Result<unknown>
+  view(facts: Facts, ask: Ask<N>): OutputOf<N> | Promise<OutputOf<N>>
+}
+
+export const answers = <N extends QueryName, Facts>(
+  _name: N,
+  { load, access, view }: Answers<N, Facts>,
+): Handler<N> => ({
+  [made]: true,
+  async run(asked) {
+    const ask = asked as Ask<N>
+    const facts = await load(ask)
+    if (facts === null) return notFound
+    const allowed = access(ask, facts)
+    return allowed.ok ? { ok: true, value: await view(facts, ask) } : allowed
+  },
+})
+
+/** What a command decided: the new state (absent when only the event matters), what happened, and the answer to keep. */
+export interface Decided<C extends CollectionName, Answer> {
+  readonly doc?: Docs[C]
+  readonly happened: Happened
+  readonly answer: Answer
+}
+
+/** What has to be asked outside of the database and its transaction first, such as a check of the text. */
+type Prepare<N extends CommandName, Ready> = (ask: Ask<N>) => Promise<Result<Ready>>
+
+interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer> {
+  readonly collection: C
+  prepare: Prepare<N, Ready>
+  /** The one document that the command changes. */
+  id(ask: Ask<N>, ready: Ready): string
+  access(ask: Ask<N>, doc: Docs[C]): Result<unknown>
+  decide(doc: Docs[C], ask: Ask<N>, ready: Ready): Result<Decided<C, Answer>>
+  /** Makes the output from the kept answer, where it holds more than may be kept. */
+  view(answer: Answer, doc: Docs[C]): OutputOf<N>
+}
+
+/** A command on a document that exists. */
+export const changes = <N extends CommandName, C extends CollectionName, Ready, Answer>(
+  _name: N,
+  command: Changes<N, C, Ready, Answer>,
+): Handler<N> => ({
+  [made]: true,
+  async run(asked) {
+    const ask = asked as Ask<N>
+    const ready = await command.prepare(ask)
+    if (!ready.ok) return ready
+    const id = command.id(ask, ready.value)
+    const { collection } = command
+
+    const result = await runCommand<C, Answer>(ask, collection, async (transaction) => {
+      const doc = await transaction.get(collection, id)
+      if (!doc) return notFound
+      const allowed = command.access(ask, doc)
+      return allowed.ok ? command.decide(doc, ask, ready.value) : allowed
+    })
+    if (!result.ok) return result
+
+    // A repeat has no document at hand; who may no longer see it gets no view of it either.
+    const doc = result.value.doc ?? (await byId(collection, id))
+    if (!doc) return notFound
+    const allowed = command.access(ask, doc)
+    return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc) } : allowed
+  },
+})
+
+interface Creates<N extends CommandName, C extends CollectionName, Ready> {
+  readonly collection: C
+  prepare: Prepare<N, Ready>
+  access(ask: Ask<N>): Result<unknown>
+  decide(ask: Ask<N>, ready: Ready): Result<Decided<C, OutputOf<N>> & { readonly doc: Docs[C] }>
+}
+
+/** A command that makes a new document. */
+export const creates = <N extends CommandName, C extends CollectionName, Ready>(
+  _name: N,
+  command: Creates<N, C, Ready>,
+): Handler<N> => ({
+  [made]: true,
+  async run(asked) {
+    const ask = asked as Ask<N>
+    const allowed = command.access(ask)
+    if (!allowed.ok) return allowed
+    const ready = await command.prepare(ask)
+    if (!ready.ok) return ready
+    const result = await runCommand<C, OutputOf<N>>(
+      ask,
+      command.collection,
+      async () => command.decide(ask, ready.value),
+      'new',
+    )
+    return result.ok ? { ok: true, value: result.value.answer } : result
+  },
+})
+
+/** The `prepare` of a command that needs nothing. */
+export const nothingToPrepare = async (): Promise<Result<undefined>> => ({ ok: true, value: undefined })
+
+/** The `view` of a command whose answer may be kept as it is. */
+export const asKept = <Answer>(answer: Answer): Answer => answer
+
+export const notFound = refuse('NOT_FOUND', '没有找到。它可能已被删除，或者您没有权限查看。')

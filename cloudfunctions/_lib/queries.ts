@@ -1,0 +1,174 @@
+/**
+ * Every query of the program, by name, each with the index that serves it and its limit. Handlers build none of their own.
+ * The local cloud counts what each one scans; one that no index serves does not pass `npm run budget`.
+ */
+import type { Account, Employee, Project } from '@shared/access/model'
+import type { Building } from '@shared/construction/model'
+import type { Customer } from '@shared/customer/model'
+import type { Deal } from '@shared/deal/model'
+import type { Address, Event } from '@shared/inbox/model'
+import type { SortKey } from '@shared/kernel/key'
+import type { Instant } from '@shared/kernel/time'
+import type { Case } from '@shared/service/model'
+import type { Unit } from '@shared/unit/model'
+import { find, findJoined, is } from './sdk'
+
+const pageSize = 20
+
+/** A page of a list, and where the next one goes on. */
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly next: SortKey | null
+}
+
+function page<T>(rows: readonly T[], keyOf: (row: T) => SortKey | null): Page<T> {
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > pageSize && last ? keyOf(last) : null }
+}
+
+/** An employee with their project, by WeChat identity. Index `openid`. */
+export async function employeeOf(
+  openid: string,
+): Promise<{ readonly employee: Employee; readonly project: Project } | null> {
+  const [found] = await findJoined<Employee & { projects: Project[] }>('employees', {
+    where: { openid },
+    limit: 1,
+    joins: [{ from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' }],
+  })
+  if (!found) return null
+  const { projects, ...employee } = found
+  return { employee, project: only(projects, 'project') }
+}
+
+/** A customer's account with their project and their deals, by WeChat identity. By id. */
+export async function accountOf(
+  openid: string,
+): Promise<{ readonly account: Account; readonly project: Project; readonly deals: readonly Deal[] } | null> {
+  const [found] = await findJoined<Account & { projects: Project[]; deals: Deal[] }>('accounts', {
+    where: { _id: openid },
+    limit: 1,
+    joins: [
+      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+      { from: 'deals', localField: 'customerIds', foreignField: 'buyerIds', as: 'deals' },
+    ],
+  })
+  if (!found) return null
+  const { projects, deals, ...account } = found
+  return { account, project: only(projects, 'project'), deals }
+}
+
+/** The most homes that one person's page shows. */
+const mostHomes = 10
+
+export type Home = Deal & {
+  readonly units: readonly Unit[]
+  readonly buildings: readonly Building[]
+  readonly handlers: readonly Employee[]
+}
+
+/** Deals with their units, their buildings, and the people who answer for their steps. By id. */
+export const homesOf = (dealIds: readonly string[]): Promise<readonly Home[]> =>
+  findJoined<Home>('deals', {
+    where: { _id: is.in(dealIds.slice(0, mostHomes)) },
+    limit: mostHomes,
+    joins: [
+      { from: 'units', localField: 'unitId', foreignField: '_id', as: 'units' },
+      { from: 'buildings', localField: 'buildingId', foreignField: '_id', as: 'buildings' },
+      { from: 'employees', localField: 'handlerIds', foreignField: '_id', as: 'handlers' },
+    ],
+  })
+
+/** The customer files that carry a phone number. Index `phones`. */
+export const customersByPhone = (phone: string) => find('customers', { where: { phones: phone }, limit: 20 })
+
+/** The employee who has a phone number. Index `phone`. */
+export async function employeeByPhone(phone: string): Promise<Employee | null> {
+  const [found] = await find('employees', { where: { phone }, limit: 1 })
+  return found ?? null
+}
+
+/** A consultant's customers that are due before `until`, the longest overdue first. Index `owner_due`. */
+export async function dueCustomers(
+  ownerId: string,
+  until: SortKey,
+  after: SortKey | undefined,
+): Promise<Page<Customer>> {
+  const rows = await find('customers', {
+    where: { ownerId, dueKey: is.gt(after ?? '').and(is.lt(until)) },
+    order: ['dueKey', 'asc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ dueKey }) => dueKey)
+}
+
+/** The cases of a buyer's files, newest first. Index `customer_opened`. */
+export async function casesOf(
+  customerIds: readonly string[],
+  before: SortKey | undefined,
+): Promise<Page<Case>> {
+  const rows = await find('cases', {
+    where: { customerId: is.in([...customerIds]), openedKey: is.lt(before ?? lastKey) },
+    order: ['openedKey', 'desc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ openedKey }) => openedKey)
+}
+
+/** The cases of a project that the staff still owe a step, the next clock first. Index `project_pending`. */
+export async function pendingCases(projectId: string, after: SortKey | undefined): Promise<Page<Case>> {
+  const rows = await find('cases', {
+    where: { projectId, pending: true, queueKey: is.gt(after ?? '') },
+    order: ['queueKey', 'asc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ queueKey }) => queueKey)
+}
+
+/** Cases with a clock that ran out before `now`, the oldest first. Index `clock`. */
+export const overdueCases = (now: Instant, limit: number) =>
+  find('cases', {
+    where: { nextClockAt: is.gt(0).and(is.lt(now)) },
+    order: ['nextClockAt', 'asc'],
+    limit,
+  })
+
+/** The deals of a project by the promised day of their next step. Index `project_next`. */
+export async function openDeals(projectId: string, after: SortKey | undefined): Promise<Page<Deal>> {
+  const rows = await find('deals', {
+    where: { projectId, nextKey: is.gt(after ?? '') },
+    order: ['nextKey', 'asc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ nextKey }) => nextKey)
+}
+
+/** The deals of one unit, by the label that people use. Index `unit`. */
+export const dealsOfUnit = (projectId: string, unitLabel: string) =>
+  find('deals', { where: { projectId, unitLabel }, limit: 5 })
+
+/** The buildings of a project. Index `project`. */
+export const buildingsOf = (projectId: string) =>
+  find('buildings', { where: { projectId }, order: ['name', 'asc'], limit: 100 })
+
+/** What was addressed to any of these, newest first. Index `inbox`. */
+export async function inboxOf(
+  addresses: readonly Address[],
+  before: SortKey | undefined,
+): Promise<Page<Event>> {
+  const rows = await find('events', {
+    where: { to: is.in([...addresses]), key: is.lt(before ?? lastKey) },
+    order: ['key', 'desc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ key }) => key)
+}
+
+/** After every key there is. */
+const lastKey = '~'
+
+function only<T>(found: readonly T[], what: string): T {
+  const [first] = found
+  if (first === undefined) throw new Error(`a ${what} that is referred to does not exist`)
+  return first
+}
