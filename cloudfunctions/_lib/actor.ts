@@ -25,7 +25,14 @@ export interface Staff {
   readonly project: Project
 }
 
-export type Actor = Unbound | Buyer | Staff
+/** The timer, which acts for nobody. */
+export interface Timer {
+  readonly kind: 'timer'
+  readonly openid: 'timer'
+  readonly projectId: string
+}
+
+export type Actor = Unbound | Buyer | Staff | Timer
 
 /** The actor that an operation with these roles can meet. */
 export type ActorFor<Roles extends Caller> = 'unbound' extends Roles
@@ -48,7 +55,10 @@ export async function staffActor(openid: string): Promise<Actor> {
 /** Who did it, as the events name them: an id, never a name. */
 export function idOf(actor: Actor): string {
   if (actor.kind === 'staff') return actor.employee._id
-  return actor.kind === 'buyer' ? (actor.account.customerIds[0] ?? 'unknown') : 'unbound'
+  return actor.kind === 'buyer' ? (actor.account.customerIds[0] ?? 'unknown') : actor.kind
 }
 
-export const projectIdOf = (actor: Actor): string => (actor.kind === 'unbound' ? '' : actor.project._id)
+export function projectIdOf(actor: Actor): string {
+  if (actor.kind === 'timer') return actor.projectId
+  return actor.kind === 'unbound' ? '' : actor.project._id
+}

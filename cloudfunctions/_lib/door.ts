@@ -2,7 +2,6 @@
  * A door: what a cloud function exports. Each call goes the same way: identity → validate → actor → roles → handler →
  * answer. What comes out is an answer of the contract's shape or a refusal in plain Chinese; never a stack, and never a document.
  */
-import type { StaffRole } from '@shared/access/model'
 import { type Answer, contract, type OperationName } from '@shared/contract'
 import { commandId as commandIdSchema } from '@shared/contract/fields'
 import { sayIssues } from '@shared/contract/sayIssues'
@@ -105,8 +104,7 @@ function checkRoles(roles: readonly string[], actor: Actor): Result<unknown> {
   if (actor.kind === 'staff' && !actor.employee.active) {
     return refuse('DEACTIVATED', '您的员工账号已停用。如有疑问，请联系案场经理。')
   }
-  const own: readonly (StaffRole | 'buyer' | 'unbound')[] =
-    actor.kind === 'staff' ? actor.employee.roles : [actor.kind]
+  const own: readonly string[] = actor.kind === 'staff' ? actor.employee.roles : [actor.kind]
   if (own.some((role) => roles.includes(role))) return ok(undefined)
   return actor.kind === 'unbound'
     ? refuse('NOT_BOUND', '这个微信还没有绑定。请先到“我”的页面用手机号绑定。')

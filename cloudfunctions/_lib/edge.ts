@@ -5,7 +5,7 @@ import type { Actor, ActorFor } from './actor'
 
 /** One call, after the door has checked its name, its input and its actor's role. */
 export interface Asked {
-  readonly name: OperationName
+  readonly name: string
   readonly actor: Actor
   readonly input: unknown
   /** The client's id of this command; empty for a query. */

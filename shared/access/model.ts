@@ -55,6 +55,10 @@ export interface Account {
   readonly _id: string
   readonly projectId: string
   readonly customerIds: readonly string[]
+  /** As the customer file had it when they were bound. */
+  readonly name: string
+  /** The number that WeChat vouched for, in the normal form of kernel/phone. */
+  readonly phone: string
   /** Version and instant of the consent under which the number was read. */
   readonly consent: { readonly version: number; readonly at: number }
   readonly inboxSeenAt: number

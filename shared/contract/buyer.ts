@@ -114,6 +114,6 @@ export const buyerContract = {
   'buyer.bind': command({
     roles: ['unbound'],
     input: z.strictObject({ code: z.string().min(1).max(128), consent: z.int().min(1) }),
-    output: z.strictObject({ homes: z.number() }),
+    output: z.strictObject({ bound: z.number() }),
   }),
 }

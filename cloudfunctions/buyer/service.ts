@@ -1,0 +1,101 @@
+/** 服务: the buyer's complaints and repairs. */
+import { ownCase } from '@shared/access/rules/ownCases'
+import { ok, refuse } from '@shared/kernel/result'
+import { policyAt } from '@shared/policy/model'
+import { confirm, openCase as openNewCase, reopen } from '@shared/service/decide'
+import { caseRow, caseView } from '@shared/service/view'
+import { caseHappened } from '../_lib/cases'
+import { answers, asKept, changes, creates } from '../_lib/handler'
+import { casesOf } from '../_lib/queries'
+import { byId, temporaryUrls, textPasses } from '../_lib/sdk'
+
+export const cases = answers('buyer.cases', {
+  load: ({ actor, input }) => casesOf(actor.account.customerIds, input.after),
+  // The query chooses by the actor's own files.
+  access: () => ok(undefined),
+  view: ({ rows, next }, { actor }) => ({
+    homes: actor.deals.map(({ _id, unitLabel }) => ({ dealId: _id, unitLabel })),
+    cases: rows.map(caseRow),
+    next,
+  }),
+})
+
+export const oneCase = answers('buyer.case', {
+  load: ({ input }) => byId('cases', input.caseId),
+  access: ({ actor }, found) => ownCase(actor.account, found),
+  view: async (found) => caseView(found, await temporaryUrls(found.photos)),
+})
+
+export const openCase = creates('buyer.openCase', {
+  collection: 'cases',
+  access: ({ actor, input }) =>
+    actor.deals.some(({ _id }) => _id === input.dealId)
+      ? ok(undefined)
+      : refuse('NOT_FOUND', '没有找到这套房。请返回重新选择房号。'),
+  prepare: async ({ actor, input }) => checkedText(actor.openid, input.text),
+  decide({ actor, input, now, commandId }) {
+    const deal = actor.deals.find(({ _id }) => _id === input.dealId)
+    const customerId = actor.account.customerIds.find((each) => deal?.buyerIds.includes(each))
+    if (!deal || !customerId) return refuse('NOT_FOUND', '没有找到这套房。请返回重新选择房号。')
+    const opened = openNewCase(
+      {
+        _id: `case-${commandId}`,
+        projectId: actor.project._id,
+        kind: input.kind,
+        dealId: deal._id,
+        unitLabel: deal.unitLabel,
+        customerId,
+        text: input.text,
+        photos: input.photos,
+      },
+      policyAt(actor.project.policies, now),
+      now,
+    )
+    return ok({
+      doc: opened.case,
+      happened: caseHappened('case.opened', opened, 'officers'),
+      answer: { caseId: opened.case._id },
+    })
+  },
+})
+
+export const confirmCase = changes('buyer.confirmCase', {
+  collection: 'cases',
+  prepare: async ({ actor, input }) =>
+    input.words === '' ? ok(undefined) : checkedText(actor.openid, input.words),
+  id: ({ input }) => input.caseId,
+  access: ({ actor }, found) => ownCase(actor.account, found),
+  decide(found, { input, now }) {
+    const changed = confirm(found, { stars: input.stars, words: input.words }, now)
+    if (!changed.ok) return changed
+    return ok({
+      doc: changed.value.case,
+      happened: caseHappened('case.confirmed', changed.value, 'officers'),
+      answer: { caseId: found._id, version: changed.value.case.version },
+    })
+  },
+  view: asKept,
+})
+
+export const reopenCase = changes('buyer.reopenCase', {
+  collection: 'cases',
+  prepare: async ({ actor, input }) => checkedText(actor.openid, input.why),
+  id: ({ input }) => input.caseId,
+  access: ({ actor }, found) => ownCase(actor.account, found),
+  decide(found, { actor, input, now }) {
+    const changed = reopen(found, input.why, policyAt(actor.project.policies, now), now)
+    if (!changed.ok) return changed
+    return ok({
+      doc: changed.value.case,
+      happened: caseHappened('case.reopened', changed.value, 'officers'),
+      answer: { caseId: found._id, version: changed.value.case.version },
+    })
+  },
+  view: asKept,
+})
+
+async function checkedText(openid: string, text: string) {
+  return (await textPasses(openid, text))
+    ? ok(undefined)
+    : refuse('TEXT_REFUSED', '这段话没有通过平台的文字审核，请换个说法再交。')
+}

@@ -1,0 +1,35 @@
+/** The staff's door. */
+import { staffActor } from '../_lib/actor'
+import { openDoor } from '../_lib/door'
+import { customer, logFollowup, revealPhone, today } from './customers'
+import { completeStep, deal, deals, moveStep } from './deals'
+import { bind, inbox, me, readInbox } from './desk'
+import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
+import { report, sites } from './sites'
+
+export const main = openDoor<'staff'>({
+  loadActor: staffActor,
+  clock: Date.now,
+  chance: Math.random,
+  handlers: {
+    'staff.today': today,
+    'staff.customer': customer,
+    'staff.logFollowup': logFollowup,
+    'staff.revealPhone': revealPhone,
+    'staff.cases': cases,
+    'staff.case': oneCase,
+    'staff.acknowledgeCase': acknowledgeCase,
+    'staff.answerCase': answerCase,
+    'staff.closeCase': closeCase,
+    'staff.deals': deals,
+    'staff.deal': deal,
+    'staff.completeStep': completeStep,
+    'staff.moveStep': moveStep,
+    'staff.sites': sites,
+    'staff.report': report,
+    'staff.inbox': inbox,
+    'staff.readInbox': readInbox,
+    'staff.me': me,
+    'staff.bind': bind,
+  },
+})

@@ -1,0 +1,30 @@
+/**
+ * SECRET-1, STEPS-6: a consultant sees their own customers and nobody else's. SECRET-2: clerk and manager hold the whole
+ * office's files. Whoever may not see a file learns nothing of it, not even that it exists.
+ */
+import type { Customer } from '../../customer/model'
+import { ok, type Result, refuse } from '../../kernel/result'
+import type { Employee } from '../model'
+
+export function maySeeCustomer(
+  employee: Pick<Employee, '_id' | 'projectId' | 'roles'>,
+  customer: Pick<Customer, 'projectId' | 'ownerId'>,
+): Result<unknown> {
+  const sameProject = employee.projectId === customer.projectId
+  const office = employee.roles.includes('clerk') || employee.roles.includes('manager')
+  const own = employee.roles.includes('consultant') && customer.ownerId === employee._id
+  if (sameProject && (office || own)) return ok(undefined)
+  return refuse('NOT_FOUND', '在您的客户里没有找到。如果客户已转给别人，请联系案场经理。', [
+    { rule: sameProject ? 'SECRET-1' : 'INFO-4.1', facts: {} },
+  ])
+}
+
+/** Only whose customer it is logs follow-ups: an overlap is the manager's to judge (STEPS-6). */
+export function mayFollowUp(
+  employee: Pick<Employee, '_id' | 'projectId' | 'roles'>,
+  customer: Pick<Customer, 'projectId' | 'ownerId'>,
+): Result<unknown> {
+  const seen = maySeeCustomer(employee, customer)
+  if (!seen.ok || customer.ownerId === employee._id) return seen
+  return refuse('NOT_ALLOWED', '只有客户自己的顾问可以记跟进。', [{ rule: 'STEPS-6', facts: {} }])
+}

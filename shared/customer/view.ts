@@ -1,0 +1,76 @@
+/** The customer file and the queue's row, as staff see them: every field is listed here, and numbers are masked. */
+import type { OutputOf } from '../contract'
+import { frequencyNow } from '../followup/decide'
+import { nextDue } from '../followup/rules/nextDue'
+import { maskPhone } from '../kernel/phone'
+import type { Reason } from '../kernel/reason'
+import type { Instant } from '../kernel/time'
+import { explain } from '../policy/explain'
+import type { Policy } from '../policy/model'
+import { type Customer, type Due, isEffective } from './model'
+
+/** How many contacts the file shows at once; the newest. */
+const shownContacts = 30
+
+type DueView = { at: number; rule: string; say: string }
+
+export const dueView = (due: Due, [reason]: readonly Reason[]): DueView => ({
+  at: due.at,
+  rule: due.rule,
+  say: reason ? explain(reason) : '',
+})
+
+export function dueRow(customer: Customer, policy: Policy): OutputOf<'staff.today'>['rows'][number] | null {
+  const due = nextDue(customer, policy)
+  if (!due.outcome) return null
+  return {
+    id: customer._id,
+    name: customer.name,
+    level: customer.level,
+    due: dueView(due.outcome, due.because),
+    lastContactAt: customer.contacts.filter(isEffective).at(-1)?.at ?? null,
+    planGoal: customer.plan?.goal ?? null,
+  }
+}
+
+export function customerView(customer: Customer, policy: Policy, now: Instant): OutputOf<'staff.customer'> {
+  const due = nextDue(customer, policy)
+  const { needs } = customer
+  return {
+    id: customer._id,
+    version: customer.version,
+    name: customer.name,
+    gender: customer.gender ?? null,
+    phones: customer.phones.map(maskPhone),
+    source: customer.source,
+    level: customer.level,
+    tier: customer.tier ?? null,
+    needs: {
+      layout: needs.layout ?? null,
+      area: needs.area ?? null,
+      budget: needs.budget ?? null,
+      purpose: needs.purpose ?? null,
+      family: needs.family ?? null,
+    },
+    taboo: customer.taboo ?? null,
+    preferredMethod: customer.preferredMethod ?? null,
+    status: customer.status,
+    registeredAt: customer.registeredAt,
+    plan: customer.plan,
+    due: due.outcome && dueView(due.outcome, due.because),
+    rejected: due.rejected.map((reason) => ({ rule: reason.rule, say: explain(reason), why: reason.why })),
+    frequency: frequencyNow(customer, policy, now),
+    contacts: customer.contacts
+      .slice(-shownContacts)
+      .reverse()
+      .map(({ id, at, byName, method, content, feedback }) => ({
+        id,
+        at,
+        byName,
+        method,
+        content,
+        feedback,
+      })),
+    contactsTotal: customer.contacts.length,
+  }
+}

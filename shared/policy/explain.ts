@@ -1,0 +1,25 @@
+/** The one place where a reason becomes a sentence: the fact in plain words, then the article. */
+import { type Level, levelNames } from '../customer/model'
+import type { Fact, Reason } from '../kernel/reason'
+import { sayDate } from '../kernel/time'
+import { cite, type RuleId } from './articles'
+
+type Facts = Readonly<Record<string, Fact>>
+
+const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
+  'SALES-7.3': ({ months }) => `超过 ${String(months)} 个月没有联系就要回访`,
+  'SALES-10': ({ day }) => `约好 ${sayDate(String(day))} 联系`,
+  'SALES-13': ({ level, days }) => `${levelName(level)}客户至少 ${String(days)} 天联系一次`,
+  'CRM-1.3': ({ tier, hours, days }) =>
+    tier === 'A'
+      ? `A 类客户 ${String(hours)} 小时内要第二次联系`
+      : `B 类客户每 ${String(days)} 天要有一次消息`,
+}
+
+const levelName = (level: Fact | undefined): string => levelNames[level as Level] ?? ''
+
+/** What decided, in words: 约好 2026年11月25日 联系（《…》第十条：按跟进计划联系）. */
+export function explain({ rule, facts }: Reason): string {
+  const sentence = sentences[rule]?.(facts)
+  return sentence ? `${sentence}（${cite(rule)}）` : cite(rule)
+}
