@@ -1,0 +1,147 @@
+/** Makes the documents of a project out of checked rows. Pure: the same rows give the same documents, ids included. */
+
+import type { Contact, Customer, Needs } from '@shared/customer/model'
+import { nextDue } from '@shared/followup/rules/nextDue'
+import { keyAt } from '@shared/kernel/key'
+import { type Day, startOfDay } from '@shared/kernel/time'
+import { type Policy, samplePolicy } from '@shared/policy/model'
+import type { Docs } from '../../cloudfunctions/_lib/collections'
+import { buildDeals } from './buildDeals'
+import { buildSites } from './buildSites'
+import type { Checked } from './check'
+import { type Ids, idsOf } from './ids'
+import { type CustomerRow, phonesOf } from './known'
+import { unitKey, unitLabel } from './names'
+
+/** The documents of a new project, by collection. */
+export type ProjectDocs = { readonly [C in keyof Docs]: readonly Docs[C][] }
+
+export interface ProjectFacts {
+  /** The prefix of every id of the project. */
+  readonly id: string
+  readonly name: string
+  readonly company: string
+  /** The day on which the project is opened, and its policy adopted. */
+  readonly today: Day
+}
+
+/** A photo that a diary entry names: the construction table it stands in, and its name there. */
+export interface PhotoRef {
+  readonly file: string
+  readonly name: string
+}
+
+/** The path of a photo in the file storage of the project. */
+export const photoPath = (projectId: string, { name }: PhotoRef): string => `sites/${projectId}/${name}`
+
+export function build(
+  checked: Checked,
+  facts: ProjectFacts,
+  fileIdOf: (photo: PhotoRef) => string,
+): ProjectDocs {
+  const ids = idsOf(checked, facts.id)
+  const policy = samplePolicy(facts.today)
+  const deals = buildDeals(checked, ids)
+  const sites = buildSites(checked, ids, fileIdOf)
+  return {
+    projects: [{ _id: facts.id, name: facts.name, company: facts.company, policies: [policy] }],
+    employees: checked.staff.map(({ name, phone, posts }) => ({
+      _id: ids.employee(name),
+      projectId: facts.id,
+      name,
+      phone,
+      roles: [...new Set(posts)],
+      active: true,
+      inboxSeenAt: startOfDay(facts.today),
+      version: 1,
+    })),
+    accounts: [],
+    buildings: sites.buildings,
+    units: buildUnits(checked, ids),
+    customers: buildCustomers(checked, ids, policy),
+    deals: deals.deals,
+    cases: [],
+    events: [...deals.events, ...sites.events],
+  }
+}
+
+function buildUnits({ units, deals }: Checked, ids: Ids): Docs['units'][] {
+  const sold = new Set(deals.map(({ unit }) => unit))
+  return units.map((row) => {
+    const { building, entrance, room, floor, layout, area, unitPrice, total, state = 'forSale' } = row
+    return {
+      _id: ids.unit(unitKey(building, entrance, room)),
+      projectId: ids.projectId,
+      buildingId: ids.building(building),
+      version: 1,
+      label: unitLabel(ids.buildingName(building), entrance, room),
+      floor,
+      room: entrance === undefined ? room : `${entrance}单元${room}`,
+      layout,
+      area,
+      unitPrice,
+      total,
+      state: sold.has(row) ? 'sold' : state,
+    }
+  })
+}
+
+function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, policy: Policy): Customer[] {
+  const buyers = new Set(deals.flatMap((deal) => deal.buyers))
+  const byCustomer = new Map<CustomerRow, Checked['followups'][number]['row'][]>()
+  for (const { customer, row } of followups) {
+    const known = byCustomer.get(customer)
+    if (known) known.push(row)
+    else byCustomer.set(customer, [row])
+  }
+  return customers.map((row) => {
+    const rows = (byCustomer.get(row) ?? []).sort((a, b) => a.at - b.at)
+    const _id = ids.customer(row)
+    const last = rows.at(-1)
+    const status = buyers.has(row) ? 'bought' : (row.status ?? 'active')
+    const customer: Customer = {
+      _id,
+      projectId: ids.projectId,
+      version: 1,
+      name: row.name,
+      ...(row.gender && { gender: row.gender }),
+      phones: phonesOf(row),
+      source: row.source,
+      level: row.level ?? 'potential',
+      ...(row.tier && { tier: row.tier }),
+      needs: needsOf(row),
+      ...(row.taboo && { taboo: row.taboo }),
+      ...(row.preferred && { preferredMethod: row.preferred }),
+      ownerId: row.consultant === undefined ? null : ids.employee(row.consultant),
+      status,
+      registeredAt: row.registeredAt,
+      contacts: rows.map(
+        (each, index): Contact => ({
+          id: `${_id}-${index + 1}`,
+          at: each.at,
+          byId: ids.employee(each.consultant),
+          byName: each.consultant,
+          method: each.method,
+          content: each.content,
+          feedback: each.feedback,
+        }),
+      ),
+      plan:
+        last?.nextDay === undefined || last.goal === undefined
+          ? null
+          : { day: last.nextDay, goal: last.goal },
+      due: null,
+      dueKey: null,
+    }
+    const due = nextDue(customer, policy).outcome
+    return { ...customer, due, dueKey: due && keyAt(due.at, _id) }
+  })
+}
+
+const needsOf = ({ layout, area, budget, purpose, family }: CustomerRow): Needs => ({
+  ...(layout && { layout }),
+  ...(area && { area }),
+  ...(budget && { budget }),
+  ...(purpose && { purpose }),
+  ...(family && { family }),
+})
