@@ -25,10 +25,7 @@ export interface Fault {
 export class Faults {
   private readonly planned: Fault[] = []
 
-  constructor(
-    private readonly abortTransactions: () => void,
-    private readonly abandonLocks: () => void,
-  ) {}
+  constructor(private readonly abortTransactions: () => void) {}
 
   /** Plants a fault for the next invocation that it fits. */
   next(fault: Fault): void {
@@ -40,9 +37,10 @@ export class Faults {
     this.abortTransactions()
   }
 
+  /** Forgets planted faults and ends open transactions. */
   clear(): void {
     this.planned.length = 0
-    this.abandonLocks()
+    this.abortTransactions()
   }
 
   take(fn: string): Fault[] {

@@ -45,7 +45,6 @@ export interface RuntimeOptions {
   readonly functions: ReadonlyMap<string, FunctionConfig>
   readonly environment: () => Readonly<Record<string, string>>
   readonly appid: string
-  readonly envId: string
   readonly workersPerFunction: number
   readonly clock: Clock
   readonly counter: Counter

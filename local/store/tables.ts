@@ -70,6 +70,14 @@ export class Tables {
     this.database.close()
   }
 
+  /** Removes every document; collections and indexes stay. */
+  clear(): void {
+    this.atomically(() => {
+      this.exec('DELETE FROM entries')
+      this.exec('DELETE FROM documents')
+    })
+  }
+
   exec(sql: string): void {
     this.database.exec(sql)
   }
