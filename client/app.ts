@@ -1,6 +1,14 @@
+import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { tapByKeyboard } from './a11y'
+import { web } from './web'
 import './app.scss'
 
+/** The shell around every page: it only sets things going. */
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (web) tapByKeyboard()
+    else Taro.cloud.init({ traceUser: false })
+  })
   return children
 }

@@ -1,14 +1,23 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { Page, TabBar } from '@client/parts'
+import { Filling } from './Filling'
+import { List } from './List'
+import { Reading } from './Reading'
+import { Themes } from './Themes'
 
+const tabs = [
+  { label: '样板间', url: '/gallery/index' },
+  { label: '今日', url: '/staff/today/index' },
+  { label: '客户', url: '/staff/customer/index' },
+]
+
+/** Every part in its states, on one page, with invented data: to look at, and to check in all themes. */
 export default function Gallery() {
-  const [n, setN] = useState(0)
   return (
-    <View>
-      样板间 {n}
-      <View ariaRole="button" ariaLabel="点" onClick={() => setN(n + 1)}>
-        tap me
-      </View>
-    </View>
+    <Page title="样板间" heading foot={<TabBar tabs={tabs} current="/gallery/index" />}>
+      <Themes />
+      <Reading />
+      <Filling />
+      <List />
+    </Page>
   )
 }

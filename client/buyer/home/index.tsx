@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>我的家</View>
+export default function BuyerHome() {
+  return <Page title="我的家">我的家</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>我</View>
+export default function BuyerMe() {
+  return <Page title="我">我</Page>
 }

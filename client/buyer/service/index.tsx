@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>服务</View>
+export default function BuyerService() {
+  return <Page title="服务">服务</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>报修与投诉</View>
+export default function BuyerServiceNew() {
+  return <Page title="报修与投诉">报修与投诉</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>事项</View>
+export default function StaffCasesCase() {
+  return <Page title="事项">事项</Page>
 }

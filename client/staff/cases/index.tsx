@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>服务事项</View>
+export default function StaffCases() {
+  return <Page title="服务事项">服务事项</Page>
 }

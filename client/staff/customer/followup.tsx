@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>记一次跟进</View>
+export default function StaffCustomerFollowup() {
+  return <Page title="记一次跟进">记一次跟进</Page>
 }

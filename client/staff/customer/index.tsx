@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>客户</View>
+export default function StaffCustomer() {
+  return <Page title="客户">客户</Page>
 }

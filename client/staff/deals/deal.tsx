@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>一笔成交</View>
+export default function StaffDealsDeal() {
+  return <Page title="一笔成交">一笔成交</Page>
 }

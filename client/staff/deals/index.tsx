@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>成交</View>
+export default function StaffDeals() {
+  return <Page title="成交">成交</Page>
 }

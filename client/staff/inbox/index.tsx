@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>消息</View>
+export default function StaffInbox() {
+  return <Page title="消息">消息</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>工地</View>
+export default function StaffSites() {
+  return <Page title="工地">工地</Page>
 }

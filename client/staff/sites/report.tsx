@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>报进度</View>
+export default function StaffSitesReport() {
+  return <Page title="报进度">报进度</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@client/parts'
 
-export default function Page_() {
-  return <View>今日</View>
+export default function StaffToday() {
+  return <Page title="今日">今日</Page>
 }

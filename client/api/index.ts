@@ -1,0 +1,5 @@
+export type { CallError, Outcome } from './answer'
+export { call } from './call'
+export { uploadPhoto } from './files'
+export { type CommandState, useCommand } from './useCommand'
+export { type QueryState, useQuery } from './useQuery'
