@@ -1,5 +1,5 @@
 /** What buyers may ask and do. The part before the dot is the cloud function that answers. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { stepKinds } from '../deal/model'
 import { caseKinds } from '../service/model'
 import { command, query } from './define'

@@ -1,5 +1,5 @@
 /** What a command or a query is: its audience, who may ask, and the shapes of question and answer. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Role } from '../access/model'
 
 /** Who may ask at all; `unbound` is any WeChat identity. */

@@ -2,7 +2,7 @@
  * The fields that people fill in, each with what it is called and what it may hold. Text is refused, not mended, when
  * it hides something: control characters, lone surrogates, or marks that turn the direction of writing.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay } from '../kernel/time'
 
 /** Control characters save the line feed, lone surrogates, marks of direction, the byte order mark. */

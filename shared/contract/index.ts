@@ -2,7 +2,7 @@
  * The contract: every command and query that exists. The client's `call()` and the functions' handlers are both checked
  * against it, so what is not declared here does not compile on either side.
  */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { buyerContract } from './buyer'
 import { staffContract } from './staff'
 

@@ -1,5 +1,5 @@
 /** Turns what is wrong with an input into one sentence for the person who filled it in. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** What the fields are called on the page. */
 const labels: Readonly<Record<string, string>> = {

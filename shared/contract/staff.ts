@@ -1,5 +1,5 @@
 /** What staff may ask and do. The part before the dot is the cloud function that answers. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { staffRoles } from '../access/model'
 import { contactMethods, feedbacks, levels, sources } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'

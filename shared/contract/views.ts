@@ -1,5 +1,5 @@
 /** The shapes that several answers share. Each lists its fields; nothing else leaves the functions. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseKinds } from '../service/model'
 
 /** A photo by a link that ends by itself, and its id, which does not. */

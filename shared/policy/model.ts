@@ -2,7 +2,7 @@
  * The policy: the written regulation that one project has adopted, as data. Every number that a rule applies is
  * here and none is in the code. A policy is dated; a fact is judged by the one in force when it happened.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Day, dayOf, type Instant, isDay } from '../kernel/time'
 
 const count = z.int().min(1).max(10_000)

@@ -1,0 +1,58 @@
+/** The small world on a real local cloud: the built functions, the real SDK, the real store, in a folder of its own. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, InputOf, OperationName, OutputOf } from '@shared/contract'
+import { type CollectionName, collections, type Docs } from '../../cloudfunctions/_lib/collections'
+import { type Cloud, openCloud } from '../../local/cloud'
+import { now, world } from './docs'
+
+export interface World {
+  readonly cloud: Cloud
+  /** Calls as somebody, who is named by the part of their openid after `wx-`. */
+  call<N extends OperationName>(
+    who: string,
+    name: N,
+    input: InputOf<N>,
+    commandId?: string,
+  ): Promise<Answer<OutputOf<N>>>
+  /** Calls with anything at all. */
+  raw(who: string, fn: string, event: unknown): Promise<Answer<unknown>>
+  /** Calls, and expects success. */
+  must<N extends OperationName>(who: string, name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  doc<C extends CollectionName>(collection: C, id: string): Promise<Docs[C] | null>
+  close(): Promise<void>
+}
+
+export async function openWorld(): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anchang-'))
+  const cloud = await openCloud({
+    dataDir,
+    functionsDir: join(__dirname, '../../dist/cloudfunctions'),
+    collections,
+    timers: false,
+  })
+  cloud.setClock(now)
+  for (const name of Object.keys(world) as CollectionName[]) await cloud.db.insertMany(name, world[name])
+
+  const raw: World['raw'] = async (who, fn, event) =>
+    (await cloud.invoke(fn, event, { openid: `wx-${who}` })) as Answer<unknown>
+  const call: World['call'] = async (who, name, input, commandId = randomUUID()) =>
+    (await raw(who, name.split('.')[0] ?? '', { command: name, input, commandId, requestId: 'test' })) as never
+  return {
+    cloud,
+    raw,
+    call,
+    async must(who, name, input) {
+      const answer = await call(who, name, input)
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`)
+      return answer.data
+    },
+    doc: async (collection, id) => (await cloud.db.get(collection, id)) as never,
+    async close() {
+      await cloud.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
