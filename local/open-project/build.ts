@@ -31,9 +31,6 @@ export interface PhotoRef {
   readonly name: string
 }
 
-/** The path of a photo in the file storage of the project. */
-export const photoPath = (projectId: string, { name }: PhotoRef): string => `sites/${projectId}/${name}`
-
 export function build(
   checked: Checked,
   facts: ProjectFacts,

@@ -81,8 +81,8 @@ function checkDiary(
     findings.add(source, 'facadeFloor', `不超过主体层数 ${value.structureFloor}`)
   }
   if (value.engineer !== undefined) checkEmployee(source, 'engineer', value.engineer, staff, findings)
-  const beside = facts.photosBeside(source.table.sheet.file)
-  const lost = (value.photos ?? []).filter((name) => !beside.has(name))
+  const { file } = source.table.sheet
+  const lost = (value.photos ?? []).filter((name) => !facts.hasPhoto({ file, name }))
   if (lost.length > 0) {
     findings.add(
       source,

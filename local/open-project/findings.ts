@@ -1,4 +1,5 @@
 /** What is wrong in the tables, found row by row; and which rows cannot come in because of it. */
+import { basename } from 'node:path'
 import type { TableKind } from './columns'
 import { columnLetters, type Row, type Sheet } from './table'
 
@@ -40,7 +41,8 @@ export const rawText = ({ table, row }: Source, field: string): string =>
   row.cells[table.columns.get(field) ?? -1]?.text ?? ''
 
 /** 房源表第 5 行: where to look. */
-export const sayPlace = ({ table, row }: Source): string => `${table.sheet.file} 第 ${row.number} 行`
+export const sayPlace = ({ table, row }: Source): string =>
+  `${basename(table.sheet.file)} 第 ${row.number} 行`
 
 export class Findings {
   readonly problems: Problem[] = []

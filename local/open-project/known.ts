@@ -12,8 +12,8 @@ export type CustomerRow = RowOf<'customers'>
 
 export interface Facts {
   readonly today: Day
-  /** The names of the photo files that lie beside a construction table. */
-  readonly photosBeside: (file: string) => ReadonlySet<string>
+  /** Whether a photo lies beside the construction table that names it. */
+  readonly hasPhoto: (photo: { readonly file: string; readonly name: string }) => boolean
 }
 
 /** What the other tables may refer to. */
@@ -55,6 +55,9 @@ export function checkEmployee(
   if (found) return found.value
   const bad = staff.getBad(name)
   if (bad) findings.follow(source, `${sayPlace(bad)}的员工有问题，改好后这一行才能导入`)
-  else findings.add(source, field, `员工表里有的姓名；请在员工表（--staff）里加上这个人，或改正姓名`)
+  else if (staff.all().length === 0 && !staff.miss(name)) {
+    // Without any staff table each name is told once, not on thousands of rows.
+    findings.follow(source, `员工表里没有“${name}”`)
+  } else findings.add(source, field, `员工表里有的姓名；请在员工表（--staff）里加上这个人，或改正姓名`)
   return undefined
 }

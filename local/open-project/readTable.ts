@@ -29,7 +29,7 @@ async function readByKind(path: string, name: string): Promise<Result<readonly S
   const start = firstBytes(path, 8)
   if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return readXlsx(path, name)
   if (start.equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return refuseOldFormat(path, name)
-  if (/\.(csv|txt|tsv)$/i.test(name)) return readCsv(readFileSync(path), name)
+  if (/\.(csv|txt|tsv)$/i.test(name)) return readCsv(readFileSync(path), path)
   return refuse('BAD_INPUT', `${name} 不是表格文件，请另存为 .xlsx 或 .csv。`)
 }
 
@@ -75,7 +75,7 @@ async function readXlsx(path: string, name: string): Promise<Result<readonly She
         })
         if (cells.some((cell) => cell !== undefined)) rows.push({ number, cells })
       })
-      return { file: name, name: sheet.name, rows }
+      return { file: path, name: sheet.name, rows }
     }),
   )
 }
@@ -116,7 +116,8 @@ function sayDate(date: Date): string {
 }
 
 /** Reads .csv text; exported for its own tests. */
-export function readCsv(bytes: Buffer, name: string): Result<readonly Sheet[]> {
+export function readCsv(bytes: Buffer, path: string): Result<readonly Sheet[]> {
+  const name = basename(path)
   const text = decode(bytes)
   if (text === null) return refuse('BAD_INPUT', `${name} 不是文本表格，请另存为 .xlsx 或 .csv。`)
   try {
@@ -124,7 +125,7 @@ export function readCsv(bytes: Buffer, name: string): Result<readonly Sheet[]> {
     const rows = records
       .map((record, index) => ({ number: index + 1, cells: record.map((each) => fromText(each)) }))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined))
-    return ok([{ file: name, name: name.replace(/\.\w+$/, ''), rows }])
+    return ok([{ file: path, name: name.replace(/\.\w+$/, ''), rows }])
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refuse('BAD_INPUT', `${name} 里的引号不成对，请在 Excel 里打开检查后重新保存。`)

@@ -1,0 +1,81 @@
+/** Where a project goes: the database and the file storage of one data directory. */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { collections } from '../../cloudfunctions/_lib/collections'
+import { Files } from '../files/files'
+import { storedName } from '../files/paths'
+import { Store } from '../store/store'
+import { type Change, encodeId } from '../store/transactions'
+import type { ProjectDocs } from './build'
+
+export interface Sink {
+  /** The name of the project that is open there already, if one is. */
+  openProject(): string | null
+  /** Keeps a photo, and gives its file id. */
+  savePhoto(path: string, bytes: Buffer): Promise<string>
+  removePhotos(paths: readonly string[]): Promise<void>
+  /** Saves all documents, or none; what was there before is gone. */
+  save(docs: ProjectDocs): Promise<void>
+  close(): void
+}
+
+/** The environment whose file ids the local cloud gives out. */
+const env = 'local'
+
+/** Opens the data directory of the local cloud, which nobody else may have open meanwhile. */
+export function openSink(dataDir: string, now: () => number): Sink {
+  const store = new Store(join(dataDir, 'cloud.sqlite'), collections, now)
+  try {
+    // Photos are only put here, and their addresses signed elsewhere: no secret is needed.
+    const files = new Files({ directory: join(dataDir, 'files'), env, secret: '', now })
+    return sinkOf(store, files, join(dataDir, 'files'))
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** The same over a store and files that are open already. `directory` is where the files lie. */
+export function sinkOf(store: Store, files: Files, directory: string): Sink {
+  const photos = new Set<string>()
+  return {
+    openProject: () => {
+      const { value } = store.find('projects', {}, {})
+      const [first] = value.map((text): unknown => JSON.parse(text))
+      return nameOf(first)
+    },
+    savePhoto: async (path, bytes) => {
+      photos.add(storedName(path))
+      return files.put(path, bytes)
+    },
+    removePhotos: async (paths) => {
+      for (const path of paths) await files.remove(path)
+    },
+    save: async (docs) => {
+      await store.transactions.ordinary(() => ({ changes: changesTo(store, docs), result: null }))
+      for (const name of readdirSync(directory)) if (!photos.has(name)) rmSync(join(directory, name))
+    },
+    close: () => store.close(),
+  }
+}
+
+function nameOf(project: unknown): string | null {
+  if (typeof project !== 'object' || project === null) return null
+  return 'name' in project ? String(project.name) : ''
+}
+
+/** All that takes the store from what it holds to these documents, for one transaction. */
+function changesTo(store: Store, docs: ProjectDocs): readonly Change[] {
+  return Object.entries(docs).flatMap(([name, all]) => {
+    const collection = store.tables.collection(name)
+    const wanted = all.map((doc): Change => ({ collection, id: encodeId(doc._id), document: { ...doc } }))
+    const ids = new Set(wanted.map(({ id }) => id.toString('latin1')))
+    const held = store.tables.rows<{ id: Buffer }>('SELECT id FROM documents WHERE collection = ?', [
+      collection.id,
+    ])
+    const gone = held
+      .filter(({ id }) => !ids.has(id.toString('latin1')))
+      .map(({ id }): Change => ({ collection, id, document: null }))
+    return [...gone, ...wanted]
+  })
+}
