@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { stepKinds } from '../deal/model'
 import { caseKinds } from '../service/model'
 import { command, query } from './define'
-import { cursor, id, maybeWords, photos, words } from './fields'
+import { cursor, id, maybeWords, phoneCode, photos, words } from './fields'
 import { caseRow, caseView, message, photo, slip } from './views'
 
 const nothing = z.strictObject({})
@@ -113,7 +113,7 @@ export const buyerContract = {
   /** Ties this WeChat to the customer files that carry its phone number. `code` comes from WeChat's phone button. */
   'buyer.bind': command({
     roles: ['unbound'],
-    input: z.strictObject({ code: z.string().min(1).max(128), consent: z.int().min(1) }),
+    input: z.strictObject({ code: phoneCode, consent: z.int().min(1) }),
     output: z.strictObject({ bound: z.number() }),
   }),
 }

@@ -28,6 +28,9 @@ export const commandId = z.uuid()
 
 export const day = z.string().refine(isDay, { params: { say: 'day' } })
 
+/** The code that WeChat's phone button gives. */
+export const phoneCode = z.string().regex(/^[\x21-\x7e]{1,128}$/)
+
 /** Photos that were uploaded by the client's `uploadPhoto`, at most nine. */
 export const photos = z
   .array(z.string().regex(/^cloud:\/\/[\w.-]{1,120}\/uploads\/[\w-]{8,64}\.(png|jpg|jpeg|webp)$/))

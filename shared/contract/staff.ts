@@ -4,7 +4,7 @@ import { staffRoles } from '../access/model'
 import { contactMethods, feedbacks, levels, sources } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
 import { command, query } from './define'
-import { cursor, day, id, maybeWords, photos, words } from './fields'
+import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { caseRow, caseView, message, photo, reason, slip } from './views'
 
 const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string() })
@@ -230,7 +230,7 @@ export const staffContract = {
   /** Ties this WeChat to the employee who has its phone number. */
   'staff.bind': command({
     roles: ['unbound'],
-    input: z.strictObject({ code: z.string().min(1).max(128) }),
+    input: z.strictObject({ code: phoneCode }),
     output: z.strictObject({ id: z.string() }),
   }),
 }

@@ -1,0 +1,50 @@
+/** One good input for each operation of the contract, for suites that go through all of them. A new operation without one does not compile. */
+import type { InputOf, OperationName } from '@shared/contract'
+
+export const caseId = 'case-1'
+
+export const samples: { readonly [N in OperationName]: InputOf<N> } = {
+  'buyer.home': {},
+  'buyer.cases': {},
+  'buyer.case': { caseId },
+  'buyer.openCase': { kind: 'complaint', dealId: 'd-3-1802', text: '厨房漏水，麻烦尽快来看', photos: [] },
+  'buyer.confirmCase': { caseId, stars: 5, words: '很快' },
+  'buyer.reopenCase': { caseId, why: '还在漏' },
+  'buyer.inbox': {},
+  'buyer.readInbox': { upTo: 1 },
+  'buyer.me': {},
+  'buyer.bind': { code: 'local:13700004444', consent: 1 },
+  'staff.today': {},
+  'staff.customer': { customerId: 'c-visitor' },
+  'staff.logFollowup': {
+    customerId: 'c-visitor',
+    method: 'phone',
+    content: '介绍了新开的户型',
+    feedback: 'considering',
+    plan: { day: '2026-11-25', goal: '约看样板间' },
+  },
+  'staff.revealPhone': { customerId: 'c-visitor' },
+  'staff.cases': {},
+  'staff.case': { caseId },
+  'staff.acknowledgeCase': { caseId },
+  'staff.answerCase': { caseId, measure: '明天上午更换水管', inCharge: '工程部王师傅' },
+  'staff.closeCase': { caseId, result: '水管已换，试水两小时不漏' },
+  'staff.deals': {},
+  'staff.deal': { dealId: 'd-3-1802' },
+  'staff.completeStep': { dealId: 'd-3-1802', step: 'loanApproval', day: '2026-11-22' },
+  'staff.moveStep': { dealId: 'd-3-1802', step: 'loanApproval', to: '2026-12-01', why: '银行补件' },
+  'staff.sites': {},
+  'staff.report': {
+    buildingId: 'b-3',
+    text: '19层顶板浇筑完成',
+    photos: [],
+    structureFloor: 19,
+    facadeFloor: 7,
+    percent: 54,
+    moved: { milestone: 'm2', to: '2027-02-20', why: '春节停工' },
+  },
+  'staff.inbox': {},
+  'staff.readInbox': { upTo: 1 },
+  'staff.me': {},
+  'staff.bind': { code: 'local:13900000001' },
+}
