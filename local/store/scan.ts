@@ -7,6 +7,12 @@ interface Entry {
   readonly row: number
 }
 
+/** libsql gives a BLOB as a bare ArrayBuffer. */
+interface EntryRow {
+  readonly key: ArrayBuffer
+  readonly row: number
+}
+
 const FIRST_PAGE = 32
 const LARGEST_PAGE = 1_024
 
@@ -23,7 +29,9 @@ function* rangeEntries(tables: Tables, plan: Plan, owner: number, range: KeyRang
   let last: Entry = { key: plan.reverse ? range.to : range.from, row: -1 }
   const end = plan.reverse ? range.from : range.to
   for (let size = FIRST_PAGE; ; size = Math.min(size * 4, LARGEST_PAGE)) {
-    const page = tables.rows<Entry>(sql, [owner, last.key, last.row, end, size])
+    const page = tables
+      .rows<EntryRow>(sql, [owner, last.key, last.row, end, size])
+      .map(({ key, row }) => ({ key: Buffer.from(key), row }))
     yield* page
     const final = page.at(-1)
     if (!final || page.length < size) return

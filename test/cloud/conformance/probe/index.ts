@@ -7,8 +7,9 @@ import { serviceProbes } from './services'
 import { toolsFor } from './tools'
 import { transactionCases } from './transactions'
 
-const sdk = cloud
-sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+// The SDK's types say that this is text; it is a symbol.
+const current: object = { env: cloud.DYNAMIC_CURRENT_ENV }
+cloud.init(current)
 
 const cases = [...documentCases, ...operatorCases, ...aggregateCases, ...transactionCases]
 
@@ -20,8 +21,8 @@ interface Event {
 
 export async function main({ name, run, input }: Event): Promise<unknown> {
   const service = serviceProbes[name]
-  if (service) return service(toolsFor(sdk, run), input)
+  if (service) return service(toolsFor(cloud, run), input)
   const found = cases.find((each) => each.name === name)
   if (!found) throw new Error(`no case named ${name}`)
-  return found.run(toolsFor(sdk, run))
+  return found.run(toolsFor(cloud, run))
 }

@@ -13,7 +13,7 @@ export const serviceProbes: Readonly<Record<string, Probe>> = {
   echo: async (_tools, input) => input,
   now: async () => ({
     now: Date.now(),
-    made: new Date().getTime(),
+    made: new Date().toISOString(),
     parsed: new Date('2020-01-01T00:00:00Z').getTime(),
   }),
   throws: async () => {
