@@ -10,6 +10,8 @@ export interface Told {
   readonly hidden?: boolean
   /** Read when it changes. */
   readonly live?: boolean
+  /** Of a heading: 1 is the page's own. */
+  readonly level?: 1 | 2
 }
 
 /** Roles that a person acts on: the keyboard must reach them. */
@@ -30,10 +32,11 @@ interface Attributes {
   'aria-disabled'?: boolean
   'aria-hidden'?: boolean
   'aria-live'?: 'polite'
+  'aria-level'?: number
 }
 
 /** Attributes to spread on a component: `<View {...a11y({ role: 'button', label: '打电话' })}>`. */
-export function a11y({ role, label, checked, disabled, hidden, live }: Told): Attributes {
+export function a11y({ role, label, checked, disabled, hidden, live, level }: Told): Attributes {
   if (!web) {
     return {
       ...(role && { ariaRole: role }),
@@ -52,8 +55,13 @@ export function a11y({ role, label, checked, disabled, hidden, live }: Told): At
     ...(disabled && { 'aria-disabled': true }),
     ...(hidden && { 'aria-hidden': true }),
     ...(live && { 'aria-live': 'polite' }),
+    ...(level && { 'aria-level': level }),
   }
 }
+
+/** The name of a field. On the web the real field is inside Taro's, and must be told itself. */
+export const fieldName = (label: string) =>
+  web ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }
 
 /** On the web, Enter and Space do what a tap does, wherever something has a role that can be acted on. */
 export function tapByKeyboard(): void {

@@ -51,7 +51,7 @@ export function Filling() {
         <DatePick label="约在哪天" value={day} onChange={setDay} />
         <TextArea label="说一说" value={words} onChange={setWords} max={500} placeholder="发生了什么" />
         <PhotoPicker label="照片" photos={photos} />
-        <Stars value={stars} onChange={setStars} />
+        <Stars label="满意吗" value={stars} onChange={setStars} />
       </Section>
       <Section title="按钮" aside={`保存了 ${saved} 次`}>
         <ButtonRow>

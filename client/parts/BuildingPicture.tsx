@@ -20,15 +20,20 @@ const pictureHeight = 224
 const floorHeight = (floors: number) =>
   Math.max(2, Math.min(18, Math.floor((pictureHeight / floors) * 10) / 10))
 
-/** The picture in one sentence, for those who listen and for those who like to read it. */
-function sayBuilding({ floors, structureFloor, facadeFloor, ownFloor }: BuildingPictureProps): string {
-  const structure =
-    structureFloor >= floors ? `共 ${floors} 层，已经封顶` : `共 ${floors} 层，建到第 ${structureFloor} 层`
-  const facade = facadeFloor > 0 ? `，外墙做到第 ${facadeFloor} 层` : ''
-  if (ownFloor === undefined) return `${structure}${facade}。`
+/** The picture in a few short sentences, for those who listen and for those who like to read. */
+function sayBuilding({
+  floors,
+  structureFloor,
+  facadeFloor,
+  ownFloor,
+}: BuildingPictureProps): readonly string[] {
+  const topped = structureFloor >= floors
+  const said = [topped ? `共 ${floors} 层，已经封顶` : `共 ${floors} 层，建到第 ${structureFloor} 层`]
+  if (facadeFloor > 0) said.push(facadeFloor >= floors ? '外墙全部完成' : `外墙做到第 ${facadeFloor} 层`)
+  if (ownFloor === undefined) return said
   const toOwn = ownFloor - structureFloor
-  const own = toOwn <= 0 ? '已经建好' : `还差 ${toOwn} 层`
-  return `${structure}${facade}。您家在第 ${ownFloor} 层，${own}。`
+  const own = ownFloor <= facadeFloor ? '外墙也好了' : toOwn <= 0 ? '主体已经建好' : `还差 ${toOwn} 层`
+  return [...said, `您家在第 ${ownFloor} 层，${own}`]
 }
 
 /** The building, growing: how high it stands, how high it will be, and where one's own home is. */
@@ -39,30 +44,41 @@ export function BuildingPicture(building: BuildingPictureProps) {
   const lines = { backgroundSize: `15px ${one}px` }
   const said = sayBuilding(building)
   return (
-    <View className="building" {...a11y({ role: 'img', label: `${name}，完成 ${percent}%。${said}` })}>
-      <View className="building-scene" {...a11y({ hidden: true })}>
-        <View className="building-house" style={high(floors)}>
-          <View className="building-open" style={{ ...high(floors - structureFloor), ...lines }} />
-          <View className="building-raw" style={{ ...high(structureFloor - facadeFloor), ...lines }} />
-          <View className="building-done" style={{ ...high(facadeFloor), ...lines }} />
-          {ownFloor !== undefined && (
-            <View className="building-own" style={{ bottom: `${(ownFloor - 0.5) * one}px` }}>
-              <View className="building-own-word">您家</View>
-            </View>
-          )}
+    <View
+      className="building"
+      {...a11y({ role: 'img', label: `${name}，完成 ${percent}%。${said.join('，')}。` })}
+    >
+      <View className="building-top" {...a11y({ hidden: true })}>
+        <View className="building-scene">
+          <View className="building-house" style={high(floors)}>
+            {structureFloor < floors && (
+              <View className="building-open" style={high(floors - structureFloor)} />
+            )}
+            <View className="building-raw" style={{ ...high(structureFloor - facadeFloor), ...lines }} />
+            <View className="building-done" style={{ ...high(facadeFloor), ...lines }} />
+            {ownFloor !== undefined && (
+              <View className="building-own" style={{ bottom: `${(ownFloor - 0.5) * one}px` }}>
+                <View className="building-own-word">您家</View>
+              </View>
+            )}
+          </View>
+        </View>
+        <View className="building-words">
+          <View className="building-name">{name}</View>
+          <View className="building-figure">
+            {percent}
+            <View className="building-unit">%</View>
+          </View>
+          {facadeFloor > 0 && <View className="building-key building-key-done">外墙完成</View>}
+          {facadeFloor < structureFloor && <View className="building-key building-key-raw">主体建成</View>}
+          {structureFloor < floors && <View className="building-key building-key-open">还没建</View>}
         </View>
       </View>
-      <View className="building-words" {...a11y({ hidden: true })}>
-        <View className="building-name">{name}</View>
-        <View className="building-figure">
-          {percent}
-          <View className="building-unit">%</View>
+      {said.map((sentence) => (
+        <View key={sentence} className="building-said" {...a11y({ hidden: true })}>
+          {sentence}
         </View>
-        <View className="building-said">{said}</View>
-        <View className="building-key building-key-done">外墙完成</View>
-        <View className="building-key building-key-raw">主体建成</View>
-        <View className="building-key building-key-open">还没建</View>
-      </View>
+      ))}
     </View>
   )
 }

@@ -10,7 +10,8 @@ export interface CallButtonProps {
   readonly children?: string
 }
 
-function dial(phone: string): void {
+/** Opens the telephone with this number. */
+export function dial(phone: string): void {
   // Who cancels the phone's own question has not met an error.
   if (web) window.location.assign(`tel:${phone}`)
   else Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)

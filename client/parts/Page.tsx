@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { a11y } from '../a11y'
 import type { QueryState } from '../api/useQuery'
@@ -30,15 +30,26 @@ interface QueryPage<T> extends Frame {
   readonly children: (data: T) => ReactNode
 }
 
-/** The bars around the page belong to WeChat: they are told the colours, since they do not know ours. */
+const bars = {
+  light: { paper: '#faf8f3', front: '#000000', sheet: '#fffefb', soft: '#615c51', accent: '#1d5c4a' },
+  dark: { paper: '#161512', front: '#ffffff', sheet: '#201f1b', soft: '#b3ad9f', accent: '#86c9ae' },
+} as const
+
+/** The bars around the page are not ours: they are told the colours, since they do not know our names for them. */
 function paintBars(dark: boolean): void {
-  const paper = dark ? '#161512' : '#faf8f3'
-  const painted = [
-    Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: paper }),
-    Taro.setBackgroundColor({ backgroundColor: paper }),
-  ]
-  // A page that is gone by now needs no colours.
-  Promise.all(painted).catch(() => undefined)
+  const { paper, front, sheet, soft, accent } = dark ? bars.dark : bars.light
+  // A page that is gone by now, or has no tabs, needs no colours.
+  const unneeded = () => undefined
+  Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(unneeded)
+  if (web) {
+    document.documentElement.dataset['tone'] = dark ? 'dark' : 'light'
+    return
+  }
+  Taro.setBackgroundColor({ backgroundColor: paper }).catch(unneeded)
+  const borderStyle = dark ? 'white' : 'black'
+  Taro.setTabBarStyle({ color: soft, selectedColor: accent, backgroundColor: sheet, borderStyle }).catch(
+    unneeded,
+  )
 }
 
 function body<T>(page: PlainPage | QueryPage<T>): ReactNode {
@@ -60,15 +71,14 @@ export function Page<T>(page: PlainPage | QueryPage<T>) {
   useEffect(() => {
     Taro.setNavigationBarTitle({ title }).catch(() => undefined)
   }, [title])
-  useEffect(() => {
-    if (!web) paintBars(dark)
-  }, [dark])
+  useEffect(() => paintBars(dark), [dark])
+  useDidShow(() => paintBars(dark))
 
   const classes = `${className} page ${web ? 'web' : ''} ${foot ? 'page-with-foot' : ''}`
   return (
     <View className={classes} {...(style && { style })} {...a11y({ role: 'main', label: title })}>
       {heading && (
-        <View className="page-title" {...a11y({ role: 'heading' })}>
+        <View className="page-title" {...a11y({ role: 'heading', level: 1 })}>
           {title}
         </View>
       )}

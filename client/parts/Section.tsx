@@ -15,7 +15,7 @@ export function Section({ title, aside, children }: SectionProps) {
   return (
     <View className="section">
       <View className="section-head">
-        <View className="section-title" {...a11y({ role: 'heading' })}>
+        <View className="section-title" {...a11y({ role: 'heading', level: 2 })}>
           {title}
         </View>
         {aside !== undefined && <View className="section-aside">{aside}</View>}

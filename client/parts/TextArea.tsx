@@ -1,5 +1,5 @@
 import { Textarea } from '@tarojs/components'
-import { a11y } from '../a11y'
+import { fieldName } from '../a11y'
 import { Field } from './Field'
 
 export interface TextAreaProps {
@@ -23,7 +23,7 @@ export function TextArea({ label, value, onChange, placeholder = '', max, error 
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={(event) => onChange(event.detail.value)}
-        {...a11y({ label })}
+        {...fieldName(label)}
       />
     </Field>
   )

@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components'
-import { a11y } from '../a11y'
+import { fieldName } from '../a11y'
 import { Field } from './Field'
 
 export interface TextFieldProps {
@@ -34,7 +34,7 @@ export function TextField({
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={(event) => onChange(event.detail.value)}
-        {...a11y({ label })}
+        {...fieldName(label)}
       />
     </Field>
   )

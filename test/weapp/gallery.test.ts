@@ -9,8 +9,6 @@ beforeEach(async () => {
   page = await app.open('gallery/index')
 })
 
-afterEach(() => app.close())
-
 test('shows every part', () => {
   for (const words of ['3 号楼', '贷款审批', '¥128,500', '已超 2 小时', '王女士', '还没有消息', '长名单']) {
     expect(page.text()).toContain(words)
@@ -34,13 +32,17 @@ test('opens as the phone is set', async () => {
   const dark = await openWeapp({ call: async () => ({}), theme: 'dark', storage: { look: { large: true } } })
   const opened = await dark.open('gallery/index')
   expect(opened.roles('main')[0]?.attribute('class')).toContain('theme-dark print-large')
-  dark.close()
 })
 
 test('a choice, a field and a day are filled in', async () => {
   await page.tap('漏水')
   expect(page.findAll('漏水')[0]).toBeDefined()
-  expect(page.roles('radio').find((item) => item.text === '漏水')?.attribute('aria-checked')).toBe('true')
+  expect(
+    page
+      .roles('radio')
+      .find((item) => item.text === '漏水')
+      ?.attribute('aria-checked'),
+  ).toBe('true')
   await page.input('说一说', '厨房的水管一直滴水')
   expect(page.value('说一说')).toBe('厨房的水管一直滴水')
   expect(page.text()).toContain('9/500')
@@ -79,7 +81,6 @@ test('uploads photos, and tries again the one that was lost', async () => {
   await form.tap('第 1 张照片没传上去，重试')
   expect(form.text()).toContain('1/3')
   expect(unlucky.happened.uploads[0]).toMatch(/^uploads\/[\w-]{36}\.jpg$/)
-  unlucky.close()
 })
 
 test('a change of one row of two hundred costs at most 128 bytes', async () => {

@@ -18,6 +18,7 @@ import { type PageInstance, PageObject } from './page'
 import { type Host, makeWx } from './platform'
 import { Scripts } from './scripts'
 import { SetDataStats } from './stats'
+import { makeTimers } from './timers'
 import type { Answers, Happened, HarnessOptions } from './types'
 
 export type { Found, PageObject } from './page'
@@ -61,6 +62,7 @@ export class Weapp {
   private lastDrawn = 0
   private readonly scripts: Scripts
   private readonly registered = new Map<string, string>()
+  private readonly timers = makeTimers()
   private app: AppConfig = {}
 
   constructor(options: HarnessOptions) {
@@ -75,6 +77,7 @@ export class Weapp {
       Reflect.get(globalThis, 'Component')({ ...definition, options: { classPrefix: '' } })
     this.scripts = new Scripts(dist, {
       given: {
+        ...this.timers.given,
         wx: makeWx(options, host),
         App: (config: AppConfig) => {
           this.app = config
@@ -129,15 +132,17 @@ export class Weapp {
   async settled(): Promise<void> {
     const start = Date.now()
     this.lastDrawn = start
-    while (this.busy.waiting > 0 || Date.now() - this.lastDrawn < quiet) {
+    const undrawn = () => this.pages.at(-1)?.setData.drawn === false
+    while (this.busy.waiting > 0 || undrawn() || Date.now() - this.lastDrawn < quiet) {
       if (Date.now() - start > patience) throw new Error(`The page did not settle within ${patience} ms.`)
       await pause(10)
     }
   }
 
-  /** Closes every page, so that no timer of theirs is left. */
+  /** Closes every page and stops every timer. Happens by itself after each test. */
   close(): void {
     this.unload(this.pages.length)
+    this.timers.stopAll()
   }
 
   private navigate(kind: 'to' | 'redirect' | 'tab' | 'relaunch', url: string): void {
@@ -196,10 +201,19 @@ export class Weapp {
   }
 }
 
+const running = new Set<Weapp>()
+
+afterEach(() => {
+  for (const app of running) app.close()
+  running.clear()
+})
+
 /** Starts the built mini program with a cloud that answers as told. */
 export async function openWeapp(options: HarnessOptions): Promise<Weapp> {
   if (!existsSync(join(dist, 'app.json'))) {
     throw new Error('dist/weapp is missing. Build it first: npx tsx config/build.ts weapp')
   }
-  return new Weapp(options)
+  const app = new Weapp(options)
+  running.add(app)
+  return app
 }

@@ -35,6 +35,14 @@ export interface Host {
 
 const nothing = () => undefined
 
+/** WeChat's asynchronous calls tell by callback if they are given one, and are promises otherwise. */
+const both =
+  <Options extends object>(run: (given: Options & Callbacks) => void) =>
+  (given: Options & Callbacks) =>
+    given?.success || given?.fail || given?.complete
+      ? run(given)
+      : new Promise((success, fail) => run({ ...given, success, fail }))
+
 export function makeWx(options: HarnessOptions, host: Host): Record<string, unknown> {
   const { happened, answers, busy } = host
   const storage = new Map(Object.entries(options.storage ?? {}))
@@ -74,17 +82,12 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
       })
     }
   }
-  /** The promise form that cloud calls have beside their callbacks. */
-  const promised =
-    <Options extends object, T>(run: (given: Options & Callbacks) => T) =>
-    (given: Options) =>
-      new Promise((success, fail) => run({ ...given, success, fail }))
-
-  const navigate = (kind: 'to' | 'redirect' | 'tab' | 'relaunch') => (given: { url: string } & Callbacks) => {
-    host.navigate(kind, given.url)
-    answer(given)
-  }
-  const done = (given: Callbacks = {}) => answer(given)
+  const navigate = (kind: 'to' | 'redirect' | 'tab' | 'relaunch') =>
+    both((given: { url: string } & Callbacks) => {
+      host.navigate(kind, given.url)
+      answer(given)
+    })
+  const done = both((given: Callbacks) => answer(given))
 
   return {
     env: { USER_DATA_PATH: 'wxfile://usr' },
@@ -93,7 +96,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
     getWindowInfo: () => info,
     getDeviceInfo: () => info,
     getAppBaseInfo: () => info,
-    getSystemInfo: (given: Callbacks) => answer(given, info),
+    getSystemInfo: both((given: Callbacks) => answer(given, info)),
     getMenuButtonBoundingClientRect: () => ({
       top: 48,
       bottom: 80,
@@ -120,51 +123,51 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
     redirectTo: navigate('redirect'),
     switchTab: navigate('tab'),
     reLaunch: navigate('relaunch'),
-    navigateBack: (given: { delta?: number } & Callbacks = {}) => {
+    navigateBack: both((given: { delta?: number } & Callbacks) => {
       host.back(given.delta ?? 1)
       answer(given)
-    },
+    }),
 
-    showToast: (given: { title: string } & Callbacks) => {
+    showToast: both((given: { title: string } & Callbacks) => {
       happened.toasts.push(given.title)
       answer(given)
-    },
+    }),
     hideToast: done,
     showLoading: done,
     hideLoading: done,
-    showModal: (given: { title?: string; content?: string } & Callbacks) => {
+    showModal: both((given: { title?: string; content?: string } & Callbacks) => {
       const shown = { title: given.title ?? '', content: given.content ?? '' }
       happened.modals.push(shown)
       const confirm = answers.modal(shown)
       answer(given, { confirm, cancel: !confirm })
-    },
-    showActionSheet: (given: { itemList: string[] } & Callbacks) => {
+    }),
+    showActionSheet: both((given: { itemList: string[] } & Callbacks) => {
       happened.actionSheets.push(given.itemList)
       const tapIndex = answers.actionSheet(given.itemList)
       if (tapIndex === null) refuse(given, 'showActionSheet:fail cancel')
       else answer(given, { tapIndex })
-    },
-    makePhoneCall: (given: { phoneNumber: string } & Callbacks) => {
+    }),
+    makePhoneCall: both((given: { phoneNumber: string } & Callbacks) => {
       happened.phoneCalls.push(given.phoneNumber)
       answer(given)
-    },
-    chooseMedia: (given: Callbacks) => {
+    }),
+    chooseMedia: both((given: Callbacks) => {
       const files = answers.photos().map((tempFilePath) => ({ tempFilePath, size: 1000, fileType: 'image' }))
       if (files.length === 0) refuse(given, 'chooseMedia:fail cancel')
       else answer(given, { tempFiles: files, type: 'image' })
-    },
-    previewImage: (given: { current: string } & Callbacks) => {
+    }),
+    previewImage: both((given: { current: string } & Callbacks) => {
       happened.previews.push(given.current)
       answer(given)
-    },
+    }),
     requestSubscribeMessage: done,
     vibrateShort: done,
     stopPullDownRefresh: done,
     pageScrollTo: done,
-    setNavigationBarTitle: (given: { title: string } & Callbacks) => {
+    setNavigationBarTitle: both((given: { title: string } & Callbacks) => {
       happened.titles.push(given.title)
       answer(given)
-    },
+    }),
     setNavigationBarColor: done,
     setBackgroundColor: done,
     setBackgroundTextStyle: done,
@@ -172,7 +175,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
     setTabBarBadge: done,
     removeTabBarBadge: done,
     setClipboardData: done,
-    getNetworkType: (given: Callbacks) => answer(given, { networkType: 'wifi' }),
+    getNetworkType: both((given: Callbacks) => answer(given, { networkType: 'wifi' })),
     /** There is no layout here: every measurement is empty. */
     createSelectorQuery: () => {
       const query: Record<string, unknown> = {}
@@ -193,7 +196,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
 
     cloud: {
       init: nothing,
-      callFunction: promised((given: { name: string; data: Record<string, unknown> } & Callbacks) => {
+      callFunction: both((given: { name: string; data: Record<string, unknown> } & Callbacks) => {
         happened.calls.push({ name: given.name, data: given.data })
         return settle(options.call(given.name, given.data), given, (result) => ({ result }))
       }),

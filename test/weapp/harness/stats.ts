@@ -9,10 +9,13 @@ interface TreeNode {
 export class SetDataStats {
   calls = 0
   bytes = 0
+  /** Whether the page was ever drawn; a reset does not change it. */
+  drawn = false
   /** The biggest paths of the last call come first when a test fails and one asks why. */
   last: Record<string, unknown> = {}
 
   add(data: Record<string, unknown>): void {
+    this.drawn = true
     this.calls += 1
     this.bytes += Buffer.byteLength(JSON.stringify(data))
     this.last = data
