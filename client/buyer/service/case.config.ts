@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '事项', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '办理进展', enablePullDownRefresh: true })

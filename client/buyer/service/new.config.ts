@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报修与投诉' })
+export default definePageConfig({ navigationBarTitleText: '投诉和报修' })

@@ -1,0 +1,33 @@
+import { now } from '@client/clock'
+import { Countdown, Tag, Tap } from '@client/parts'
+import type { OutputOf } from '@shared/contract'
+import { sayWhen } from '@shared/kernel/time'
+import { caseKindNames, clockTexts } from '@shared/service/model'
+import { View } from '@tarojs/components'
+import { StatusTag } from './StatusTag'
+import './case-card.scss'
+
+export interface CaseCardProps {
+  readonly row: OutputOf<'buyer.cases'>['cases'][number]
+  readonly onTap: () => void
+}
+
+/** One case in the list: what it is about, where it stands, and the promise that runs. */
+export function CaseCard({ row, onTap }: CaseCardProps) {
+  const { kind, unitLabel, status, text, clock, officer, openedAt } = row
+  return (
+    <Tap className="case-card" onTap={onTap}>
+      <View className="case-card-line">
+        <View>
+          <Tag>{caseKindNames[kind]}</Tag> {unitLabel}
+        </View>
+        <StatusTag status={status} />
+      </View>
+      <View className="case-card-text">{text}</View>
+      <View className="case-card-line case-card-foot">
+        <View>{officer ? `${officer}在办` : `${sayWhen(openedAt, now())} 提交`}</View>
+        {clock && <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}
+      </View>
+    </Tap>
+  )
+}

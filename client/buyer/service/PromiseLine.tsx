@@ -1,0 +1,40 @@
+import { now } from '@client/clock'
+import { Countdown } from '@client/parts'
+import type { OutputOf } from '@shared/contract'
+import { sayDuration, sayWhen } from '@shared/kernel/time'
+import { clockTexts } from '@shared/service/model'
+import { View } from '@tarojs/components'
+import './promise-line.scss'
+
+export interface PromiseLineProps {
+  readonly clock: OutputOf<'buyer.case'>['clocks'][number]
+}
+
+/** One promise: how long is left or how it was kept, by when it is due, and the article that sets it. */
+export function PromiseLine({ clock }: PromiseLineProps) {
+  const { name, cite, warnAt, dueAt, metAt, escalated } = clock
+  const at = now()
+  return (
+    <View className="promise">
+      <View className="promise-line">
+        <View>{clockTexts[name]}</View>
+        {metAt === null ? <Countdown dueAt={dueAt} warnAt={warnAt} /> : <Kept metAt={metAt} dueAt={dueAt} />}
+      </View>
+      <View className="promise-line promise-small">
+        <View>最晚 {sayWhen(dueAt, at)}</View>
+        {metAt !== null && <View>{sayWhen(metAt, at)} 做到</View>}
+        {metAt === null && escalated && <View>已上报案场经理</View>}
+      </View>
+      <View className="promise-small">依据{cite}</View>
+    </View>
+  )
+}
+
+function Kept({ metAt, dueAt }: { readonly metAt: number; readonly dueAt: number }) {
+  const late = metAt > dueAt
+  return (
+    <View className={late ? 'promise-late' : 'promise-kept'}>
+      {late ? `晚了 ${sayDuration(metAt - dueAt)}` : '已做到'}
+    </View>
+  )
+}
