@@ -26,7 +26,9 @@ const byHttp: Transport = async (fn, call) => {
     body: JSON.stringify({ name: fn, data: call }),
   })
   if (response.status === 401) window.location.assign('/sign-in')
-  return checked(await response.json())
+  // The same envelope as WeChat's; a gateway that failed has none, and that is no answer.
+  const { result }: { result?: unknown } = await response.json()
+  return checked(result)
 }
 
 export const transport: Transport = web ? byHttp : byWeChat
