@@ -24,7 +24,7 @@ export default defineAppConfig({
         'inbox/index',
       ],
     },
-    { root: 'gallery', pages: ['index'] },
+    { root: 'gallery', pages: ['index', 'calls'] },
   ],
   window: {
     navigationStyle: 'default',

@@ -6,10 +6,11 @@
  * Without names all three are built. With `--if-changed` a target is left alone when its inputs (sources, lock file,
  * configuration) are those of its last good build; the stamps are in .cache/build/.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { bundleFunctions } from './functions'
 import { hashOf, root, sizeOf } from './inputs'
+import { alone } from './lock'
 import { runTaro } from './taro'
 
 interface Target {
@@ -18,7 +19,8 @@ interface Target {
   /** A file that only a finished build has. */
   readonly proof: string
   readonly inputs: readonly string[]
-  readonly build: (output: string) => Promise<void>
+  /** Writes to a folder, named from the root of the repository; it becomes `output` when the build is good. */
+  readonly build: (folder: string) => Promise<void>
 }
 
 const settings = ['config', 'package-lock.json', 'tsconfig.json']
@@ -30,14 +32,14 @@ const targets: Record<string, Target> = {
     output: 'dist/weapp',
     proof: 'app.json',
     inputs: clientInputs,
-    build: () => runTaro('weapp'),
+    build: (output) => runTaro('weapp', output),
   },
   h5: {
     what: 'the web page',
     output: 'dist/h5',
     proof: 'index.html',
     inputs: clientInputs,
-    build: () => runTaro('h5'),
+    build: (output) => runTaro('h5', output),
   },
   functions: {
     what: 'the cloud functions',
@@ -52,20 +54,33 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function buildOne(name: string, target: Target, place: string, ifChanged: boolean) {
   const output = join(root, target.output)
-  const proof = join(output, target.proof)
+  const fresh = join(root, '.cache', 'build', `${name}-output`)
   const stamp = join(root, '.cache', 'build', name)
   const inputs = hashOf(target.inputs)
-  if (ifChanged && existsSync(proof) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) {
+  if (
+    ifChanged &&
+    existsSync(join(output, target.proof)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === inputs
+  ) {
     say(`${place} ${target.what}: unchanged`)
     return
   }
   say(`${place} ${target.what}: building …`)
   const start = Date.now()
   rmSync(stamp, { force: true })
+  rmSync(fresh, { recursive: true, force: true })
+  try {
+    await target.build(relative(root, fresh))
+    if (!existsSync(join(fresh, target.proof))) throw new Error(`The build made no ${target.proof}.`)
+  } catch (error) {
+    // Nothing may go on with an old build as if it were this one.
+    rmSync(output, { recursive: true, force: true })
+    throw error
+  }
+  mkdirSync(join(output, '..'), { recursive: true })
   rmSync(output, { recursive: true, force: true })
-  await target.build(output)
-  if (!existsSync(proof)) throw new Error(`${target.output} was not made: see the messages above.`)
-  mkdirSync(join(stamp, '..'), { recursive: true })
+  renameSync(fresh, output)
   writeFileSync(stamp, inputs)
   const seconds = ((Date.now() - start) / 1000).toFixed(1)
   say(`${place} ${target.what}: ${target.output}, ${Math.round(sizeOf(output) / 1024)} KB in ${seconds} s`)
@@ -80,9 +95,12 @@ async function main(words: readonly string[]) {
     )
   }
   const chosen = Object.entries(targets).filter(([name]) => named.length === 0 || named.includes(name))
-  for (const [i, [name, target]] of chosen.entries()) {
-    await buildOne(name, target, `[${i + 1}/${chosen.length}]`, words.includes('--if-changed'))
+  const buildAll = async () => {
+    for (const [i, [name, target]] of chosen.entries()) {
+      await buildOne(name, target, `[${i + 1}/${chosen.length}]`, words.includes('--if-changed'))
+    }
   }
+  await alone(buildAll, () => say('Another build is running here; waiting for it …'))
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

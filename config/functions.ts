@@ -15,7 +15,7 @@ export async function bundleFunctions(output: string): Promise<void> {
   const names = functionNames()
   if (names.length === 0) throw new Error('cloudfunctions/ has no folder with an index.ts.')
   for (const name of names) {
-    const folder = join(output, name)
+    const folder = join(root, output, name)
     mkdirSync(folder, { recursive: true })
     await build({
       entryPoints: [join(source, name, 'index.ts')],

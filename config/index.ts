@@ -28,7 +28,8 @@ export default defineConfig<'webpack5'>(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   sourceRoot: 'client',
-  outputRoot: `dist/${process.env['TARO_ENV']}`,
+  // config/build.ts builds beside the last good output, and then puts the new one in its place.
+  outputRoot: process.env['BUILD_OUTPUT'] ?? `dist/${process.env['TARO_ENV']}`,
   alias: { '@shared': at('shared'), '@client': at('client') },
   plugins: [at('config', 'plugin-aria.ts')],
   designWidth: 375,
@@ -41,6 +42,8 @@ export default defineConfig<'webpack5'>(() => ({
     compile: alsoCompiled,
     postcss: plainPixels,
     optimizeMainPackage: { enable: true },
+    // Each part's style stands on class names of its own, so that their order does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: keepCache,
   },
   h5: {

@@ -69,8 +69,8 @@ export function BuildingPicture(building: BuildingPictureProps) {
             {percent}
             <View className="building-unit">%</View>
           </View>
-          {facadeFloor > 0 && <View className="building-key building-key-done">外墙完成</View>}
-          {facadeFloor < structureFloor && <View className="building-key building-key-raw">主体建成</View>}
+          {facadeFloor > 0 && <View className="building-key building-key-done">外墙</View>}
+          {facadeFloor < structureFloor && <View className="building-key building-key-raw">主体</View>}
           {structureFloor < floors && <View className="building-key building-key-open">还没建</View>}
         </View>
       </View>

@@ -72,7 +72,10 @@ export function Page<T>(page: PlainPage | QueryPage<T>) {
     Taro.setNavigationBarTitle({ title }).catch(() => undefined)
   }, [title])
   useEffect(() => paintBars(dark), [dark])
-  useDidShow(() => paintBars(dark))
+  useDidShow(() => {
+    // On WeChat each page has bars of its own, and one that was covered missed the change.
+    if (!web) paintBars(dark)
+  })
 
   const classes = `${className} page ${web ? 'web' : ''} ${foot ? 'page-with-foot' : ''}`
   return (

@@ -10,6 +10,12 @@ export interface Question {
 
 /** Asks once before something that cannot be undone; true when the person agreed. */
 export async function confirm({ title, text, yes }: Question): Promise<boolean> {
-  const answer = await Taro.showModal({ title, content: text, confirmText: yes, cancelText: '不了' })
+  const answer = await Taro.showModal({
+    title,
+    content: text,
+    confirmText: yes,
+    cancelText: '不了',
+    confirmColor: '#a1321d',
+  })
   return answer.confirm
 }
