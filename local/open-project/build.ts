@@ -38,8 +38,8 @@ export function build(
 ): ProjectDocs {
   const ids = idsOf(checked, facts.id)
   const policy = samplePolicy(facts.today)
-  const deals = buildDeals(checked, ids)
-  const sites = buildSites(checked, ids, fileIdOf)
+  const deals = buildDeals(checked, ids, facts.today)
+  const sites = buildSites(checked, ids, fileIdOf, facts.today)
   return {
     projects: [{ _id: facts.id, name: facts.name, company: facts.company, policies: [policy] }],
     employees: checked.staff.map(({ name, phone, posts }) => ({

@@ -2,25 +2,22 @@
 import { type Deal, nextKeyOf } from '@shared/deal/model'
 import type { Event, EventType } from '@shared/inbox/model'
 import type { Fact } from '@shared/kernel/reason'
-import { hour, type Instant, startOfDay } from '@shared/kernel/time'
+import type { Day } from '@shared/kernel/time'
 import type { Checked } from './check'
 import type { CheckedDeal } from './checkDeals'
-import { pastEvent } from './events'
+import { instantOn, pastEvent } from './events'
 import type { Ids } from './ids'
 import { unitKey, unitLabel } from './names'
 
-/** The hour in +08:00 that stands for a day on which something happened, where the table names the day only. */
-const atNoon = (day: string): Instant => startOfDay(day) + 12 * hour
-
-export function buildDeals({ deals }: Checked, ids: Ids): { deals: Deal[]; events: Event[] } {
-  const built = deals.map((checked) => ({ checked, deal: buildDeal(checked, ids) }))
+export function buildDeals({ deals }: Checked, ids: Ids, today: Day): { deals: Deal[]; events: Event[] } {
+  const built = deals.map((checked) => ({ checked, deal: buildDeal(checked, ids, today) }))
   return {
     deals: built.map(({ deal }) => deal),
-    events: built.flatMap(({ checked, deal }) => eventsOf(checked, deal, ids)),
+    events: built.flatMap(({ checked, deal }) => eventsOf(checked, deal, ids, today)),
   }
 }
 
-function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids): Deal {
+function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids, today: Day): Deal {
   const key = unitKey(unit.building, unit.entrance, unit.room)
   const deal = {
     _id: ids.deal(key),
@@ -38,7 +35,7 @@ function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids
       promised,
       ...(done && { done }),
       handlerId: ids.employee(handler),
-      slips: slips.map(({ from, to, why, told }) => ({ from, to, why, at: atNoon(told) })),
+      slips: slips.map(({ from, to, why, told }) => ({ from, to, why, at: instantOn(told, today) })),
     })),
     handlerIds: [...new Set(steps.map(({ handler }) => ids.employee(handler)))],
     payments: payments.map(({ name, due, amount, paid }) => ({ name, due, amount, ...(paid && { paid }) })),
@@ -46,14 +43,14 @@ function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids
   return { ...deal, nextKey: nextKeyOf(deal) }
 }
 
-function eventsOf({ steps }: CheckedDeal, deal: Deal, ids: Ids): Event[] {
+function eventsOf({ steps }: CheckedDeal, deal: Deal, ids: Ids, today: Day): Event[] {
   return steps.flatMap(({ kind, done, handler, slips }, index) => {
     const event = (type: EventType, day: string, facts: Record<string, Fact>, number: number) =>
       pastEvent(ids.projectId, {
         id: `${deal._id}-${kind}-${number}`,
         type,
         subject: deal._id,
-        at: atNoon(day),
+        at: instantOn(day, today),
         by: ids.employee(handler),
         facts: { step: kind, unit: deal.unitLabel, ...facts },
         to: deal.buyerIds.map((id) => `customer:${id}` as const),

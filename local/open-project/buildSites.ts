@@ -6,11 +6,11 @@ import {
   recentReports,
 } from '@shared/construction/model'
 import type { Event } from '@shared/inbox/model'
-import { hour, startOfDay } from '@shared/kernel/time'
+import type { Day } from '@shared/kernel/time'
 import type { PhotoRef } from './build'
 import type { Checked } from './check'
 import type { CheckedSite } from './checkSites'
-import { pastEvent } from './events'
+import { instantOn, pastEvent } from './events'
 import type { Ids } from './ids'
 import { buildingKey } from './names'
 
@@ -18,15 +18,22 @@ export function buildSites(
   { units, sites }: Checked,
   ids: Ids,
   fileIdOf: (photo: PhotoRef) => string,
+  today: Day,
 ): { buildings: Building[]; events: Event[] } {
   const built = sites.map((site) => {
     const own = units.filter(({ building }) => buildingKey(building) === site.building)
-    return buildSite(site, Math.max(...own.map(({ floor }) => floor)), ids, fileIdOf)
+    return buildSite(site, Math.max(...own.map(({ floor }) => floor)), ids, fileIdOf, today)
   })
   return { buildings: built.map(({ building }) => building), events: built.flatMap(({ events }) => events) }
 }
 
-function buildSite(site: CheckedSite, floors: number, ids: Ids, fileIdOf: (photo: PhotoRef) => string) {
+function buildSite(
+  site: CheckedSite,
+  floors: number,
+  ids: Ids,
+  fileIdOf: (photo: PhotoRef) => string,
+  today: Day,
+) {
   const _id = ids.building(site.building)
   const name = ids.buildingName(site.building)
   const reports = site.diary.map(
@@ -55,7 +62,7 @@ function buildSite(site: CheckedSite, floors: number, ids: Ids, fileIdOf: (photo
         name: row.name,
         promised: row.promised,
         ...(row.done && { done: row.done }),
-        slips: slips.map(({ from, to, why, told }) => ({ from, to, why, at: startOfDay(told) + 12 * hour })),
+        slips: slips.map(({ from, to, why, told }) => ({ from, to, why, at: instantOn(told, today) })),
       }),
     ),
     reports: reports.slice(-recentReports).reverse(),

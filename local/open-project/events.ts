@@ -2,7 +2,7 @@
 import type { Address, Event, EventType } from '@shared/inbox/model'
 import { keyAt } from '@shared/kernel/key'
 import type { Fact } from '@shared/kernel/reason'
-import type { Instant } from '@shared/kernel/time'
+import { type Day, hour, type Instant, startOfDay } from '@shared/kernel/time'
 
 export interface PastEvent {
   readonly id: string
@@ -28,3 +28,7 @@ export const pastEvent = (projectId: string, { id, type, subject, at, by, facts,
   to,
   receipt: { hash: '', answer: null },
 })
+
+/** When something happened of which a table names the day only: noon, or the start of today, since noon may lie ahead. */
+export const instantOn = (day: Day, today: Day): Instant =>
+  day < today ? startOfDay(day) + 12 * hour : startOfDay(day)
