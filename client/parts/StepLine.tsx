@@ -73,18 +73,17 @@ function OneStep({ step, before, state, at }: OneStepProps) {
         {step.done !== null ? sayDone(step, step.done, at) : sayPromise(step, at)}
       </View>
       {waiting && <View className="step-date">{waiting}</View>}
-      {state !== 'next' &&
-        step.slips.map((slip) => (
-          <View key={slip.to} className="step-slip">
-            {sayChange(slip, at)}
-          </View>
-        ))}
+      {step.slips.map((slip) => (
+        <View key={slip.to} className="step-slip">
+          {sayChange(slip, at)}
+        </View>
+      ))}
       {state === 'now' && step.handler && (
         <View className="step-handler">
           <View>
             {step.handler.post} {step.handler.name}
           </View>
-          <CallButton phone={step.handler.phone} name={step.handler.name} />
+          {step.handler.phone && <CallButton phone={step.handler.phone} name={step.handler.name} />}
         </View>
       )}
     </View>
