@@ -2,6 +2,7 @@ import type { QueryState } from '@client/api'
 import { Page } from '@client/parts'
 import type { ReactNode } from 'react'
 import { Binding } from './binding/Binding'
+import './buyer-page.scss'
 
 export interface BuyerPageProps<T> {
   readonly title: string

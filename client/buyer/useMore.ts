@@ -1,4 +1,5 @@
 import type { Outcome } from '@client/api'
+import { say } from '@client/parts'
 import { useState } from 'react'
 
 interface Part<Row> {
@@ -26,7 +27,7 @@ export function useMore<Row>(first: Part<Row>, fetchAfter: (cursor: string) => P
     const outcome = await fetchAfter(next)
     if (outcome.ok) {
       setFetched({ rows: [...rows, ...outcome.data.rows], next: outcome.data.next, from: first.next })
-    }
+    } else say(outcome.error.message)
     setBusy(false)
   }
   return { rows: [...first.rows, ...rows], busy, onMore: next === null ? undefined : more }

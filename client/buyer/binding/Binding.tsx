@@ -22,7 +22,7 @@ export function Binding({ onBound }: BindingProps) {
   }
   return (
     <Card>
-      <View className="binding-title" {...a11y({ role: 'heading' })}>
+      <View className="binding-title" {...a11y({ role: 'heading', level: 2 })}>
         绑定手机号，看自己的家
       </View>
       <View className="binding-words">

@@ -11,7 +11,7 @@ export interface NoHomeProps {
 export function NoHome({ projectName }: NoHomeProps) {
   return (
     <Card>
-      <View className="binding-title" {...a11y({ role: 'heading' })}>
+      <View className="binding-title" {...a11y({ role: 'heading', level: 2 })}>
         还没有查到您买的房
       </View>
       <View className="binding-words">

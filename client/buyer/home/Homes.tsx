@@ -21,10 +21,11 @@ export function Homes({ projectName, homes }: HomesProps) {
   return (
     <>
       <View className="home-project">{projectName}</View>
-      <View className="home-unit" {...a11y({ role: 'heading' })}>
-        {home.unitLabel}
-      </View>
-      {homes.length > 1 && (
+      {homes.length === 1 ? (
+        <View className="home-unit" {...a11y({ role: 'heading', level: 1 })}>
+          {home.unitLabel}
+        </View>
+      ) : (
         <Chips
           label={`您有 ${homes.length} 套，看哪一套？`}
           options={homes.map(({ dealId, unitLabel }) => ({ value: dealId, label: unitLabel }))}

@@ -3,6 +3,7 @@ import { now } from '@client/clock'
 import { Empty, ListRow, LongList } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayWhen } from '@shared/kernel/time'
+import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { useMore } from '../useMore'
 import { openSubject } from './openSubject'
@@ -38,7 +39,15 @@ export function Messages({ data }: { readonly data: Inbox }) {
 
 function Message({ message }: { readonly message: MessageView }) {
   const { title, text, at, unread, about } = message
-  const note = `${sayWhen(at, now())}${unread ? '，未读' : ''}${text ? `\n${text}` : ''}`
+  const note = (
+    <>
+      {text && <View>{text}</View>}
+      <View>
+        {sayWhen(at, now())}
+        {unread && ' · 未读'}
+      </View>
+    </>
+  )
   const open = about.kind === 'none' ? undefined : () => openSubject(about)
   return <ListRow title={title} note={note} fresh={unread} {...(open && { onTap: open })} />
 }

@@ -1,4 +1,4 @@
-import { Card, Chips, Section } from '@client/parts'
+import { Chips, Section } from '@client/parts'
 import { setLook, useTheme } from '../../theme'
 
 const tones = [
@@ -17,15 +17,13 @@ export function Display() {
   const { tone, large } = useTheme()
   return (
     <Section title="显示">
-      <Card>
-        <Chips
-          label="字的大小"
-          options={prints}
-          value={large ? 'large' : 'usual'}
-          onChange={(print) => setLook({ large: print === 'large' })}
-        />
-        <Chips label="颜色" options={tones} value={tone} onChange={(to) => setLook({ tone: to })} />
-      </Card>
+      <Chips
+        label="字的大小"
+        options={prints}
+        value={large ? 'large' : 'usual'}
+        onChange={(print) => setLook({ large: print === 'large' })}
+      />
+      <Chips label="颜色" options={tones} value={tone} onChange={(to) => setLook({ tone: to })} />
     </Section>
   )
 }

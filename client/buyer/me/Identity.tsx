@@ -29,7 +29,7 @@ export function Identity({ query: { data, error, stale, reload } }: IdentityProp
 function Known({ me: { name, phone, projectName, homes, views } }: { readonly me: Me }) {
   return (
     <>
-      <View className="me-name" {...a11y({ role: 'heading' })}>
+      <View className="me-name" {...a11y({ role: 'heading', level: 1 })}>
         {name}
       </View>
       <Card>

@@ -16,7 +16,7 @@ export interface CaseCardProps {
 export function CaseCard({ row, onTap }: CaseCardProps) {
   const { kind, unitLabel, status, text, clock, officer, openedAt } = row
   return (
-    <Tap className="case-card" onTap={onTap}>
+    <Tap className={status === 'closed' ? 'case-card case-card-waiting' : 'case-card'} onTap={onTap}>
       <View className="case-card-line">
         <View>
           <Tag>{caseKindNames[kind]}</Tag> {unitLabel}
@@ -25,7 +25,7 @@ export function CaseCard({ row, onTap }: CaseCardProps) {
       </View>
       <View className="case-card-text">{text}</View>
       <View className="case-card-line case-card-foot">
-        <View>{officer ? `${officer}在办` : `${sayWhen(openedAt, now())} 提交`}</View>
+        <View>{officer ? `经办人 ${officer}` : `${sayWhen(openedAt, now())} 提交`}</View>
         {clock && <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}
       </View>
     </Tap>

@@ -21,7 +21,7 @@ export function CaseFile({ file, onChanged }: CaseFileProps) {
   return (
     <>
       <View className="case-head">
-        <View className="case-title" {...a11y({ role: 'heading' })}>
+        <View className="case-title" {...a11y({ role: 'heading', level: 1 })}>
           {unitLabel} {caseKindNames[kind]}
         </View>
         <StatusTag status={status} />
