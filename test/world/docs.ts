@@ -173,8 +173,16 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
     customer('buyer', { name: '李秀英', phones: ['13700001111'], status: 'bought' }),
     customer('neighbour', { name: '张伟', phones: ['13700002222'], status: 'bought' }),
     customer('visitor', { name: '刘洋', phones: ['13700003333'], due: { at: now - day, rule: 'SALES-13' } }),
-    customer('walkIn', { name: '何平', phones: ['13700004444'], due: { at: now + 3_600_000, rule: 'SALES-13' } }),
-    customer('colleague', { ownerId: 'e-colleague', phones: ['13700005555'], due: { at: now, rule: 'SALES-13' } }),
+    customer('walkIn', {
+      name: '何平',
+      phones: ['13700004444'],
+      due: { at: now + 3_600_000, rule: 'SALES-13' },
+    }),
+    customer('colleague', {
+      ownerId: 'e-colleague',
+      phones: ['13700005555'],
+      due: { at: now, rule: 'SALES-13' },
+    }),
     customer('other', { projectId: 'p2', ownerId: 'e-otherConsultant', phones: ['13700006666'] }),
   ],
   deals: [deal('1802', ['c-buyer']), deal('0902', ['c-buyer']), deal('2101', ['c-neighbour'])],

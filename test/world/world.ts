@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, InputOf, OperationName, OutputOf } from '@shared/contract'
 import { type CollectionName, collections, type Docs } from '../../cloudfunctions/_lib/collections'
-import { type Cloud, openCloud } from '../../local/cloud'
+import { type Cloud, type Fault, openCloud } from '../../local/cloud'
 import { now, world } from './docs'
 
 export interface World {
@@ -18,10 +18,12 @@ export interface World {
     commandId?: string,
   ): Promise<Answer<OutputOf<N>>>
   /** Calls with anything at all. */
-  raw(who: string, fn: string, event: unknown): Promise<Answer<unknown>>
+  raw(who: string, fn: string, event: unknown, faults?: readonly Fault[]): Promise<Answer<unknown>>
   /** Calls, and expects success. */
   must<N extends OperationName>(who: string, name: N, input: InputOf<N>): Promise<OutputOf<N>>
   doc<C extends CollectionName>(collection: C, id: string): Promise<Docs[C] | null>
+  /** Every document as it was at the start. */
+  reset(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,12 +36,26 @@ export async function openWorld(): Promise<World> {
     timers: false,
   })
   cloud.setClock(now)
-  for (const name of Object.keys(world) as CollectionName[]) await cloud.db.insertMany(name, world[name])
+  const reset = async () => {
+    cloud.db.clear()
+    for (const name of Object.keys(world) as CollectionName[]) {
+      await cloud.db.insertMany(
+        name,
+        world[name].map((doc) => ({ ...doc })),
+      )
+    }
+  }
+  await reset()
 
-  const raw: World['raw'] = async (who, fn, event) =>
-    (await cloud.invoke(fn, event, { openid: `wx-${who}` })) as Answer<unknown>
+  const raw: World['raw'] = async (who, fn, event, faults = []) =>
+    (await cloud.invoke(fn, event, { openid: `wx-${who}` }, { faults })) as Answer<unknown>
   const call: World['call'] = async (who, name, input, commandId = randomUUID()) =>
-    (await raw(who, name.split('.')[0] ?? '', { command: name, input, commandId, requestId: 'test' })) as never
+    (await raw(who, name.split('.')[0] ?? '', {
+      command: name,
+      input,
+      commandId,
+      requestId: 'test',
+    })) as never
   return {
     cloud,
     raw,
@@ -50,6 +66,7 @@ export async function openWorld(): Promise<World> {
       return answer.data
     },
     doc: async (collection, id) => (await cloud.db.get(collection, id)) as never,
+    reset,
     async close() {
       await cloud.close()
       rmSync(dataDir, { recursive: true, force: true })

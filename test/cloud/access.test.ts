@@ -1,0 +1,109 @@
+/**
+ * Promise 9: access is exactly the matrix. Who may do what to the samples of test/promises/samples.ts (all of project
+ * p1: the buyer's deal and case, the consultant's customer), written by hand from SECRET-1, SECRET-2, STEPS-6, INFO-4.1 and
+ * the table of roles; everybody else is refused. An operation without a row does not compile.
+ */
+import { contract, type OperationName } from '@shared/contract'
+import { caseId, samples } from '../promises/samples'
+import { openWorld, type World } from '../world/world'
+
+const staff = [
+  'consultant',
+  'colleague',
+  'clerk',
+  'manager',
+  'director',
+  'planner',
+  'engineer',
+  'service',
+  'finance',
+] as const
+const others = ['otherConsultant', 'otherClerk', 'otherManager', 'otherService', 'otherEngineer'] as const
+const buyers = ['buyer', 'neighbour', 'visitor'] as const
+type Who = (typeof staff)[number] | (typeof others)[number] | (typeof buyers)[number] | 'left' | 'stranger'
+const everybody: readonly Who[] = [...staff, ...others, ...buyers, 'left', 'stranger']
+
+/** Lists and inboxes are one's own by construction: whoever may ask gets their own, and the test below looks inside. */
+const allStaff: readonly Who[] = [...staff, ...others]
+
+const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
+  'buyer.home': everybody,
+  'buyer.me': everybody,
+  'buyer.cases': buyers,
+  'buyer.inbox': buyers,
+  'buyer.readInbox': buyers,
+  'buyer.case': ['buyer'],
+  'buyer.openCase': ['buyer'],
+  'buyer.confirmCase': ['buyer'],
+  'buyer.reopenCase': ['buyer'],
+  'buyer.bind': [],
+  'staff.me': [...allStaff, ...buyers, 'stranger'],
+  'staff.inbox': allStaff,
+  'staff.readInbox': allStaff,
+  'staff.bind': [],
+  'staff.today': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.customer': ['consultant', 'clerk', 'manager'],
+  'staff.revealPhone': ['consultant', 'clerk', 'manager'],
+  'staff.logFollowup': ['consultant'],
+  'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
+  'staff.case': ['service', 'manager'],
+  'staff.acknowledgeCase': ['service'],
+  'staff.answerCase': ['service'],
+  'staff.closeCase': ['service'],
+  'staff.deals': ['clerk', 'manager', 'otherClerk', 'otherManager'],
+  'staff.deal': ['clerk', 'manager'],
+  'staff.completeStep': ['clerk'],
+  'staff.moveStep': ['clerk'],
+  'staff.sites': ['engineer', 'manager', 'otherEngineer', 'otherManager'],
+  'staff.report': ['engineer'],
+}
+
+const refusals = ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_BOUND', 'DEACTIVATED']
+/** Binding depends on the phone, not on who asks; it has its own tests. */
+const names = (Object.keys(contract) as OperationName[]).filter((name) => !name.endsWith('.bind'))
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  const { caseId: opened } = await world.must('buyer', 'buyer.openCase', samples['buyer.openCase'])
+  const found = await world.doc('cases', opened)
+  if (!found) throw new Error('the case was not kept')
+  await world.cloud.db.insertMany('cases', [{ ...found, _id: caseId }])
+})
+afterAll(() => world.close())
+
+describe.each(names)('%s', (name) => {
+  test.each(everybody)('%s', async (who) => {
+    const answer = await world.call(who, name, samples[name])
+    const allowed = answer.ok || !refusals.includes(answer.error.code)
+    expect(allowed).toBe(matrix[name].includes(who))
+  })
+})
+
+test('promise 9: the matrix is complete', () => {
+  const cells = names.length * everybody.length
+  console.log(`promise 9: ${cells} cells of ${names.length} operations × ${everybody.length} people checked`)
+  expect(names.every((name) => name in matrix)).toBe(true)
+})
+
+test.each<[Who, OperationName]>([
+  ['otherManager', 'staff.cases'],
+  ['otherManager', 'staff.deals'],
+  ['otherManager', 'staff.sites'],
+  ['otherManager', 'staff.inbox'],
+  ['otherConsultant', 'staff.today'],
+  ['neighbour', 'buyer.cases'],
+  ['neighbour', 'buyer.inbox'],
+  ['colleague', 'staff.today'],
+])('what %s gets from %s holds nothing of the others', async (who, name) => {
+  const answer = JSON.stringify(await world.call(who, name, samples[name]))
+  for (const canary of ['c-visitor', 'c-buyer', 'd-3-1802', '3幢1802', 'b-3-', caseId]) {
+    if (who === 'neighbour' && canary === 'b-3-') continue
+    expect(answer).not.toContain(canary)
+  }
+})
+
+test('without a WeChat identity nothing is answered', async () => {
+  const answer = await world.cloud.invoke('buyer', { command: 'buyer.home', input: {}, requestId: 'x' }, null)
+  expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
+})
