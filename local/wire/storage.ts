@@ -1,6 +1,6 @@
 /** The `storage.*` actions: addresses for upload and download, and deletion. */
 import { DEFAULT_MAX_AGE_S, type Files, MAX_FILE_BYTES } from '../files/files'
-import { isFilePath } from '../files/paths'
+import { isFilePath, storedName } from '../files/paths'
 import { invalid } from '../store/errors'
 import { type Body, type Family, isBody, json, listField, numberField, textField } from './request'
 
@@ -19,7 +19,9 @@ export function storageFamily({ files, uploadUrl, downloadUrl }: StorageOptions)
     if (!isFilePath(path)) throw invalid(`not a path of a file: ${path}`)
     const url = `${uploadUrl()}?path=${encodeURIComponent(path)}&${files.signedForUpload(path)}`
     const fileId = files.ids.of(path)
-    return json({ data: { url, token: 'local', authorization: 'local', fileId, cosFileId: fileId } })
+    return json({
+      data: { url, token: 'local', authorization: 'local', fileId, cosFileId: storedName(path) },
+    })
   }
 
   const downloadAddresses = (body: Body) => {

@@ -30,6 +30,7 @@ export const serviceProbes: Readonly<Record<string, Probe>> = {
     for (;;) hold.push(new Array(1e6).fill(hold.length))
   },
   large: async (_tools, input) => 'x'.repeat(Number(input)),
+  wireUrl: async () => String(JSON.parse(process.env['TCB_CONTEXT_CNFG'] ?? '{}').URL),
   environment: async () => Object.keys(process.env).sort(),
   nested: async ({ sdk, run }, input) => {
     const name = String(field(input, 'fn'))
