@@ -10,15 +10,15 @@ export interface LongListProps<Row> {
   readonly children: (row: Row) => ReactNode
   /** About how high a row is, in pixels; for rows that have not been on the screen. */
   readonly rowHeight?: number
+  /** How many rows are drawn together: about two screens of them. */
+  readonly pageSize?: number
   /** Fetches the rows after the last one; without it the list ends here. */
   readonly onMore?: (() => void) | undefined
   readonly moreBusy?: boolean
 }
 
-const pageSize = 20
-
 /**
- * A list of any length: rows are drawn in pages of twenty, and only the pages on and next to the screen are there; the
+ * A list of any length: rows are drawn in pages, and only the pages on and next to the screen are there; the
  * others are one empty block as high as they were. A row that changes is redrawn alone.
  */
 export function LongList<Row>({
@@ -26,6 +26,7 @@ export function LongList<Row>({
   keyOf,
   children,
   rowHeight = 72,
+  pageSize = 20,
   onMore,
   moreBusy = false,
 }: LongListProps<Row>) {

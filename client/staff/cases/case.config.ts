@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '事项', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '服务单', enablePullDownRefresh: true })

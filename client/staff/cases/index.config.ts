@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '服务事项', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '服务', enablePullDownRefresh: true })

@@ -1,5 +1,29 @@
-import { Page } from '@client/parts'
+import { call, useQuery } from '@client/api'
+import { Empty, LongList } from '@client/parts'
+import { openCase } from '../go'
+import { StaffPage } from '../parts/StaffPage'
+import { Trouble } from '../parts/Trouble'
+import { eachOnce, usePages } from '../usePages'
+import { CaseLine } from './CaseLine'
 
+const fetchMore = (after: string) => call('staff.cases', { after })
+
+/** 服务: what buyers wait for, the next clock first. */
 export default function StaffCases() {
-  return <Page title="服务事项">服务事项</Page>
+  const query = useQuery('staff.cases', {})
+  const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
+  const rows = eachOnce(pages.flatMap(({ data }) => data.cases))
+  return (
+    <StaffPage title="服务" heading query={query} desk="/staff/cases/index">
+      {() => (
+        <>
+          {rows.length === 0 && <Empty hint="业主一提交，就会出现在这里">现在没有等着办的</Empty>}
+          <LongList rows={rows} keyOf={({ id }) => id} rowHeight={110} onMore={more} moreBusy={moreBusy}>
+            {(row) => <CaseLine row={row} onOpen={() => openCase(row.id)} />}
+          </LongList>
+          <Trouble error={moreError} />
+        </>
+      )}
+    </StaffPage>
+  )
 }

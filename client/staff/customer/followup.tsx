@@ -1,5 +1,38 @@
-import { Page } from '@client/parts'
+import { useQuery } from '@client/api'
+import { Button } from '@client/parts'
+import { useRouter } from '@tarojs/taro'
+import { leave } from '../go'
+import { StaffPage } from '../parts/StaffPage'
+import { missingIn } from './draft'
+import { FollowupForm } from './FollowupForm'
+import { FollowupSaved } from './FollowupSaved'
+import { useFollowup } from './useFollowup'
 
+/** 记一次跟进: three taps and a sentence. */
 export default function StaffCustomerFollowup() {
-  return <Page title="记一次跟进">记一次跟进</Page>
+  const { id = '' } = useRouter().params
+  const query = useQuery('staff.customer', { customerId: id })
+  const followup = useFollowup(id)
+  const { logged, busy, error, draft, save } = followup
+  const missing = missingIn(draft)
+  const foot = logged ? (
+    <Button kind="primary" onTap={leave}>
+      好
+    </Button>
+  ) : (
+    <Button kind="primary" onTap={save} busy={busy} disabled={missing !== null}>
+      {missing ? `还差：${missing}` : error ? '再试一次' : '保存'}
+    </Button>
+  )
+  return (
+    <StaffPage title="记一次跟进" query={query} foot={query.data && foot}>
+      {({ name, preferredMethod }) =>
+        logged ? (
+          <FollowupSaved name={name} logged={logged} />
+        ) : (
+          <FollowupForm name={name} preferred={preferredMethod} followup={followup} />
+        )
+      }
+    </StaffPage>
+  )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一笔成交', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '签约进度', enablePullDownRefresh: true })

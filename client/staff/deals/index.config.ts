@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '成交', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '签约', enablePullDownRefresh: true })

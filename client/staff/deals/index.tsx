@@ -1,5 +1,37 @@
-import { Page } from '@client/parts'
+import { call, useQuery } from '@client/api'
+import { Empty, LongList } from '@client/parts'
+import { useState } from 'react'
+import { openDeal } from '../go'
+import { StaffPage } from '../parts/StaffPage'
+import { Trouble } from '../parts/Trouble'
+import { eachOnce, usePages } from '../usePages'
+import { DealLine } from './DealLine'
+import { FindUnit } from './FindUnit'
+import { FoundDeals } from './FoundDeals'
 
+const fetchMore = (after: string) => call('staff.deals', { after })
+
+/** 签约: every deal by the promised day of its next step, or the one of a room. */
 export default function StaffDeals() {
-  return <Page title="成交">成交</Page>
+  const query = useQuery('staff.deals', {})
+  const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
+  const deals = eachOnce(pages.flatMap(({ data }) => data.deals))
+  const [unit, setUnit] = useState('')
+  return (
+    <StaffPage title="签约" heading query={query} desk="/staff/deals/index">
+      {() => (
+        <>
+          <FindUnit found={unit !== ''} onFind={setUnit} />
+          {unit && <FoundDeals unit={unit} />}
+          {!unit && deals.length === 0 && <Empty hint="有了新的成交会排进来">没有等着办的手续</Empty>}
+          {!unit && (
+            <LongList rows={deals} keyOf={({ id }) => id} rowHeight={76} onMore={more} moreBusy={moreBusy}>
+              {(deal) => <DealLine deal={deal} onOpen={() => openDeal(deal.id)} />}
+            </LongList>
+          )}
+          <Trouble error={moreError} />
+        </>
+      )}
+    </StaffPage>
+  )
 }

@@ -1,5 +1,5 @@
-import type { CallError } from '@client/api'
 import { a11y } from '@client/a11y'
+import type { CallError } from '@client/api'
 import { Card } from '@client/parts'
 import { View } from '@tarojs/components'
 import './trouble.scss'

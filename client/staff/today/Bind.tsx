@@ -43,8 +43,20 @@ function LocalNumber({ busy, onCode }: LocalNumberProps) {
   const digits = number.replace(/\D/g, '')
   return (
     <>
-      <TextField label="示例号码" value={number} onChange={setNumber} kind="number" max={13} placeholder="11 位手机号" />
-      <Button kind="primary" busy={busy} disabled={digits.length !== 11} onTap={() => onCode(`local:${digits}`)}>
+      <TextField
+        label="示例号码"
+        value={number}
+        onChange={setNumber}
+        kind="number"
+        max={13}
+        placeholder="11 位手机号"
+      />
+      <Button
+        kind="primary"
+        busy={busy}
+        disabled={digits.length !== 11}
+        onTap={() => onCode(`local:${digits}`)}
+      >
         用手机号绑定
       </Button>
     </>

@@ -1,38 +1,41 @@
 import { useQuery } from '@client/api'
+import { Skeleton } from '@client/parts/Skeleton'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { entry, firstDesk } from '../desks'
 import { type Me, recallMe, rememberMe } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { Bind } from './Bind'
 
 export interface EntryProps {
-  /** Called when the queue of this very page is where the day begins. */
-  readonly onKnown: () => void
+  /** Called for whom the queue of this very page is where the day begins. */
+  readonly onConsultant: () => void
 }
 
 /** Finds out who it is, once for each phone, and leads them to their desk. */
-export function Entry({ onKnown }: EntryProps) {
-  const lead = ({ roles }: Me) => {
-    const desk = firstDesk(roles)
-    if (desk === entry) onKnown()
-    else Taro.redirectTo({ url: desk })
-  }
-  // Who has gone back to the entry by the phone's own button is led on again.
+export function Entry({ onConsultant }: EntryProps) {
+  const lead = useCallback(
+    ({ roles }: Me) => {
+      const desk = firstDesk(roles)
+      if (desk === entry) onConsultant()
+      else Taro.redirectTo({ url: desk })
+    },
+    [onConsultant],
+  )
+  const known = recallMe()
   useDidShow(() => {
-    const known = recallMe()
     if (known) lead(known)
   })
-  const query = useQuery('staff.me', recallMe() ? null : {})
-  const me = query.data
+  const query = useQuery('staff.me', known ? null : {})
+  const me = query.loading || query.error ? null : query.data
   useEffect(() => {
     if (!me?.bound) return
     rememberMe(me)
     lead(me)
-  }, [me])
+  }, [me, lead])
   return (
     <StaffPage title="工作台" query={query} onAgain={query.reload}>
-      {({ bound }) => (bound ? null : <Bind onBound={query.reload} />)}
+      {({ bound }) => (bound ? <Skeleton /> : <Bind onBound={query.reload} />)}
     </StaffPage>
   )
 }

@@ -4,11 +4,11 @@ import { Empty, LongList } from '@client/parts'
 import { entry } from '../desks'
 import { openCustomer, openFollowup } from '../go'
 import { type DueCustomer, rowWithLogged, useLogged } from '../logged'
-import { useCallCustomer } from '../parts/useCallCustomer'
 import { StaffPage } from '../parts/StaffPage'
 import { Trouble } from '../parts/Trouble'
+import { useCallCustomer } from '../parts/useCallCustomer'
 import { type Urgency, urgencyOf } from '../sayDue'
-import { usePages } from '../usePages'
+import { eachOnce, usePages } from '../usePages'
 import { DueRow } from './DueRow'
 
 const fetchMore = (after: string) => call('staff.today', { after })
@@ -32,24 +32,26 @@ function inGroups(rows: readonly DueCustomer[]): readonly Item[] {
 /** 今日: who is to be contacted, the most urgent first. */
 export function Queue({ onAgain }: { readonly onAgain: () => void }) {
   const query = useQuery('staff.today', {})
-  const { pages, more, moreBusy, moreError } = usePages<DueCustomer>(query.data, fetchMore)
+  const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
   const logged = useLogged()
   const callCustomer = useCallCustomer()
-  const rows = new Map(
-    pages.flatMap((page) =>
-      page.rows.flatMap((row) => {
-        const current = rowWithLogged(row, page.at, logged.get(row.id), now())
-        return current ? [[row.id, current] as const] : []
-      }),
-    ),
+  const rows = pages.flatMap(({ data, at }) =>
+    data.rows.flatMap((row) => rowWithLogged(row, at, logged.get(row.id), now()) ?? []),
   )
-  const items = inGroups([...rows.values()])
+  const items = inGroups(eachOnce(rows))
   return (
     <StaffPage title="今日" heading query={query} desk={entry} onAgain={onAgain}>
       {() => (
         <>
           {items.length === 0 && !more && <Empty hint="新到期的客户会自己排进来">都联系过了，辛苦了</Empty>}
-          <LongList rows={items} keyOf={({ row }) => row.id} rowHeight={190} onMore={more} moreBusy={moreBusy}>
+          <LongList
+            rows={items}
+            keyOf={({ row }) => row.id}
+            rowHeight={190}
+            pageSize={10}
+            onMore={more}
+            moreBusy={moreBusy}
+          >
             {({ row, group }) => (
               <DueRow
                 row={row}

@@ -1,0 +1,72 @@
+import { now } from '@client/clock'
+import { Chips, TextArea, TextField } from '@client/parts'
+import {
+  type ContactMethod,
+  contactMethods,
+  type Feedback,
+  feedbackNames,
+  feedbacks,
+  methodNames,
+} from '@shared/customer/model'
+import { View } from '@tarojs/components'
+import { Trouble } from '../parts/Trouble'
+import { PlanDay } from './PlanDay'
+import { nobodyAnswered, suggestedGoals } from './suggest'
+import type { Followup } from './useFollowup'
+import './customer-file.scss'
+
+export interface FollowupFormProps {
+  readonly name: string
+  readonly preferred: ContactMethod | null
+  readonly followup: Followup
+}
+
+const feedbackOptions = feedbacks.map((value) => ({ value, label: feedbackNames[value] }))
+
+/** What the customer likes best comes first. */
+const methodOptions = (preferred: ContactMethod | null) =>
+  [...contactMethods]
+    .sort((a, b) => Number(b === preferred) - Number(a === preferred))
+    .map((value) => ({ value, label: methodNames[value] }))
+
+const suggestions: readonly string[] = Object.values(suggestedGoals)
+
+export function FollowupForm({ name, preferred, followup }: FollowupFormProps) {
+  const { draft, change, error } = followup
+  // A sentence of ours is replaced by the one that fits; a sentence of theirs never is.
+  const chooseFeedback = (feedback: Feedback) =>
+    change({
+      feedback,
+      ...((draft.goal === '' || suggestions.includes(draft.goal)) && { goal: suggestedGoals[feedback] }),
+      ...(feedback === 'unreached' && draft.content === '' && { content: nobodyAnswered }),
+      ...(feedback !== 'unreached' && draft.content === nobodyAnswered && { content: '' }),
+    })
+  return (
+    <>
+      <View className="file-standing">{name}</View>
+      <Chips
+        label="怎么联系的"
+        options={methodOptions(preferred)}
+        value={draft.method}
+        onChange={(method) => change({ method })}
+      />
+      <Chips label="客户的反应" options={feedbackOptions} value={draft.feedback} onChange={chooseFeedback} />
+      <TextArea
+        label="说了什么"
+        value={draft.content}
+        onChange={(content) => change({ content })}
+        max={500}
+        placeholder="一句话就够"
+      />
+      <PlanDay value={draft.day} today={now()} onChange={(day) => change({ day })} />
+      <TextField
+        label="下次要做什么"
+        value={draft.goal}
+        onChange={(goal) => change({ goal })}
+        max={100}
+        placeholder="选了客户的反应，会先替您写一句"
+      />
+      <Trouble error={error} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Card, Section, Tap } from '@client/parts'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { File } from '../logged'
+import { Due } from '../parts/Due'
+
+/** When the next contact is due, by which rule, and how much contact is good. */
+export function NextContact({ file: { due, plan, rejected, frequency, status } }: { readonly file: File }) {
+  if (status !== 'active') return null
+  const { thisWeek, atMostPerWeek, atLeastEveryDays, atCeiling } = frequency
+  return (
+    <Section title="下次联系">
+      <Card>
+        {due && (
+          <View className="file-due">
+            <Due at={due.at} />
+          </View>
+        )}
+        {plan && <View className="file-goal">{plan.goal}</View>}
+        {due && <View className="file-why">{due.say}</View>}
+        {rejected.length > 0 && <OtherRules rejected={rejected} />}
+        <View className="file-frequency">
+          本周已联系 {thisWeek} 次，上限 {atMostPerWeek} 次；至少 {atLeastEveryDays} 天一次
+        </View>
+        {atCeiling && <View className="file-ceiling">本周次数已到上限，除非客户找您，先别打扰。</View>}
+      </Card>
+    </Section>
+  )
+}
+
+/** The rules that would have made it due later; folded until somebody asks. */
+function OtherRules({ rejected }: Pick<File, 'rejected'>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Tap className="file-why-more" onTap={() => setOpen(!open)}>
+        {open ? '收起' : '为什么是它'}
+      </Tap>
+      {open &&
+        rejected.map(({ rule, say, why }) => (
+          <View key={rule} className="file-why">
+            {say}：{why}
+          </View>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { OutputOf } from '@shared/contract'
+import { openCase, openDeal, openSite } from '../go'
+import { iAm } from '../me'
+
+export type Message = OutputOf<'staff.inbox'>['messages'][number]
+
+const pages = {
+  case: { open: openCase, worker: 'service' },
+  deal: { open: openDeal, worker: 'clerk' },
+  building: { open: openSite, worker: 'engineer' },
+} as const
+
+/** What a tap on a message opens, where the reader may see it. */
+export function openOf({ about: { kind, id } }: Message): (() => void) | undefined {
+  if (kind === 'none') return undefined
+  const { open, worker } = pages[kind]
+  return iAm(worker) || iAm('manager') ? () => open(id) : undefined
+}
