@@ -6,11 +6,11 @@ import type { MilestoneView } from './types'
 import './milestones.scss'
 
 /** Done: when, and how far from the promise. Not done: when it is promised, and how long that is. */
-function sayDates({ promised, done }: MilestoneView, at: Instant): string {
-  if (done === null) return `约定 ${sayDay(promised, at)}，${sayDaysLeft(promised, at)}`
+function sayDates({ promised, done }: MilestoneView, at: Instant): readonly [string, string] {
+  if (done === null) return [`约定 ${sayDay(promised, at)}`, sayDaysLeft(promised, at)]
   const late = daysBetween(promised, done)
-  if (late === 0) return `${sayDay(done, at)}完成，和约定的一样`
-  return `${sayDay(done, at)}完成，比约定${late > 0 ? '晚' : '早'} ${Math.abs(late)} 天`
+  if (late === 0) return [`${sayDay(done, at)}完成`, '和约定的一样']
+  return [`${sayDay(done, at)}完成`, `比约定${late > 0 ? '晚' : '早'} ${Math.abs(late)} 天`]
 }
 
 const isLate = ({ promised, done }: MilestoneView, at: Instant) =>
@@ -47,6 +47,7 @@ interface FactsProps {
 function Facts({ milestone, nameClass }: FactsProps) {
   const at = now()
   const { name, slips } = milestone
+  const [when, against] = sayDates(milestone, at)
   return (
     <>
       <View className="milestone-head">
@@ -54,7 +55,8 @@ function Facts({ milestone, nameClass }: FactsProps) {
         {slips.length > 0 && <Tag>{`改期 ${slips.length} 次`}</Tag>}
       </View>
       <View className={isLate(milestone, at) ? 'milestone-dates milestone-late' : 'milestone-dates'}>
-        {sayDates(milestone, at)}
+        <View>{when}</View>
+        <View>{against}</View>
       </View>
       {slips.map((slip) => (
         <View key={`${slip.from} ${slip.to}`} className="milestone-slip">

@@ -4,7 +4,7 @@ import { caseKindNames } from '@shared/service/model'
 import { View } from '@tarojs/components'
 import { a11y } from '../../a11y'
 import { InCharge } from './InCharge'
-import { PromiseLine } from './PromiseLine'
+import { Promises } from './Promises'
 import { StatusTag } from './StatusTag'
 import { Timeline } from './Timeline'
 import { Verdict } from './Verdict'
@@ -37,13 +37,7 @@ export function CaseFile({ file, onChanged }: CaseFileProps) {
           </Card>
         </Section>
       )}
-      <Section title="我们承诺的时间">
-        <Card>
-          {clocks.map((clock) => (
-            <PromiseLine key={clock.name} clock={clock} />
-          ))}
-        </Card>
-      </Section>
+      <Promises clocks={clocks} />
       <Section title="现在谁在办">
         <Card>
           <InCharge file={file} />

@@ -1,5 +1,5 @@
 import { useCommand } from '@client/api'
-import { Button, ButtonRow, Failure, Stars, say, TextArea } from '@client/parts'
+import { Button, Failure, Stars, say, TextArea } from '@client/parts'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import './verdict.scss'
@@ -36,16 +36,16 @@ export function Confirm({ caseId, onDone, onUnhappy }: ConfirmProps) {
     <>
       <Stars value={stars} onChange={setStars} />
       {said && <View className={stars === 0 ? 'verdict-hint verdict-alert' : 'verdict-hint'}>{said}</View>}
-      <TextArea label="还想说点什么？（可以不写）" value={words} onChange={setWords} max={200} />
+      <TextArea label="想说的话（可以不写）" value={words} onChange={setWords} max={200} />
       {error && <Failure error={error} onRetry={() => finish(retry())} busy={busy} />}
-      <ButtonRow>
+      <View className="verdict-buttons">
         <Button kind="primary" onTap={confirm} busy={busy}>
           满意，确认
         </Button>
         <Button onTap={onUnhappy} disabled={busy}>
           不满意，重新打开
         </Button>
-      </ButtonRow>
+      </View>
     </>
   )
 }

@@ -10,9 +10,9 @@ export interface PromiseLineProps {
   readonly clock: OutputOf<'buyer.case'>['clocks'][number]
 }
 
-/** One promise: how long is left or how it was kept, by when it is due, and the article that sets it. */
+/** One promise: how long is left or how it was kept, and by when it is due. */
 export function PromiseLine({ clock }: PromiseLineProps) {
-  const { name, cite, warnAt, dueAt, metAt, escalated } = clock
+  const { name, warnAt, dueAt, metAt, escalated } = clock
   const at = now()
   return (
     <View className="promise">
@@ -25,7 +25,6 @@ export function PromiseLine({ clock }: PromiseLineProps) {
         {metAt !== null && <View>{sayWhen(metAt, at)} 做到</View>}
         {metAt === null && escalated && <View>已上报案场经理</View>}
       </View>
-      <View className="promise-small">依据{cite}</View>
     </View>
   )
 }

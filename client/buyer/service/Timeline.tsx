@@ -14,9 +14,9 @@ export interface TimelineProps {
 
 /** What was done, for the eye; and whether the words of the step say more than that. */
 const titles: Readonly<Record<string, { readonly title: string; readonly tells: boolean }>> = {
-  opened: { title: '您交上来', tells: false },
+  opened: { title: '您提交了', tells: false },
   acknowledged: { title: '受理了', tells: false },
-  answered: { title: '说了怎么处理', tells: true },
+  answered: { title: '答复了怎么处理', tells: true },
   closed: { title: '办完了，请您确认', tells: true },
   confirmed: { title: '您确认了', tells: true },
   reopened: { title: '您不满意，重新打开', tells: true },
