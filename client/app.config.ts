@@ -1,3 +1,14 @@
+import theme from './theme.json'
+
+/** The colours around a page. WeChat looks `@names` up in theme.json by itself; the web page begins with the light ones. */
+const bars =
+  process.env.TARO_ENV === 'h5'
+    ? theme.light
+    : {
+        ...{ paper: '@paper', front: '@front', under: '@under', soft: '@soft' },
+        ...{ accent: '@accent', sheet: '@sheet' },
+      }
+
 /** The mini program's map: the buyer's pages come first and alone; staff and the gallery are fetched when opened. */
 export default defineAppConfig({
   pages: [
@@ -29,15 +40,15 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '案场',
-    navigationBarBackgroundColor: '#faf8f3',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#faf8f3',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: bars.paper,
+    navigationBarTextStyle: bars.front,
+    backgroundColor: bars.paper,
+    backgroundTextStyle: bars.under,
   },
   tabBar: {
-    color: '#5c584f',
-    selectedColor: '#1d5c4a',
-    backgroundColor: '#fffdf8',
+    color: bars.soft,
+    selectedColor: bars.accent,
+    backgroundColor: bars.sheet,
     borderStyle: 'black',
     list: [
       { pagePath: 'buyer/home/index', text: '我的家' },
@@ -47,5 +58,6 @@ export default defineAppConfig({
     ],
   },
   darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
 })

@@ -4,6 +4,9 @@ import { tapByKeyboard } from './a11y'
 import { web } from './web'
 import './app.scss'
 
+// Decided when building, so that the mini program is free of it.
+if (process.env.TARO_ENV === 'h5') require('./styles/web.scss')
+
 /** The shell around every page: it only sets things going. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { a11y } from '../a11y'
 import type { QueryState } from '../api/useQuery'
 import { useTheme } from '../theme'
+import bars from '../theme.json'
 import { web } from '../web'
 import { Failure } from './Failure'
 import { Offline } from './Offline'
@@ -30,17 +31,15 @@ interface QueryPage<T> extends Frame {
   readonly children: (data: T) => ReactNode
 }
 
-const bars = {
-  light: { paper: '#faf8f3', front: '#000000', sheet: '#fffefb', soft: '#615c51', accent: '#1d5c4a' },
-  dark: { paper: '#161512', front: '#ffffff', sheet: '#201f1b', soft: '#b3ad9f', accent: '#86c9ae' },
-} as const
-
 /** The bars around the page are not ours: they are told the colours, since they do not know our names for them. */
 function paintBars(dark: boolean): void {
   const { paper, front, sheet, soft, accent } = dark ? bars.dark : bars.light
   // A page that is gone by now, or has no tabs, needs no colours.
   const unneeded = () => undefined
-  Taro.setNavigationBarColor({ frontColor: front, backgroundColor: paper }).catch(unneeded)
+  Taro.setNavigationBarColor({
+    frontColor: front === 'white' ? '#ffffff' : '#000000',
+    backgroundColor: paper,
+  }).catch(unneeded)
   if (web) {
     document.documentElement.dataset['tone'] = dark ? 'dark' : 'light'
     return

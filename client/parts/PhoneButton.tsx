@@ -14,7 +14,7 @@ export function PhoneButton({ children, onCode, busy = false }: PhoneButtonProps
   if (web) return <View className="button button-off">请在微信里打开，再{children}</View>
   return (
     <NativeButton
-      className="button button-primary"
+      className="button button-primary button-native"
       openType="getPhoneNumber"
       disabled={busy}
       onGetPhoneNumber={({ detail }) => detail.code && onCode(detail.code)}

@@ -18,7 +18,7 @@ import { type PageInstance, PageObject } from './page'
 import { type Host, makeWx } from './platform'
 import { Scripts } from './scripts'
 import { SetDataStats } from './stats'
-import { makeTimers } from './timers'
+import { Timers } from './timers'
 import type { Answers, Happened, HarnessOptions } from './types'
 
 export type { Found, PageObject } from './page'
@@ -30,8 +30,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 /** The template compiler prints one long script; its usual limit is too small for Taro's templates. */
 const compiler = { compiler: 'official' as const, rootPath: dist, compilerOptions: { maxBuffer: 64 << 20 } }
 
-/** How long nothing must be drawn before a page counts as settled. */
-const quiet = 60
+/** So many turns of the machine with nothing to do, and a page counts as settled. */
+const quietTurns = 3
 const patience = 5000
 
 interface AppConfig {
@@ -59,10 +59,9 @@ export class Weapp {
   }
   private readonly pages: PageObject[] = []
   private readonly busy = { waiting: 0 }
-  private lastDrawn = 0
   private readonly scripts: Scripts
   private readonly registered = new Map<string, string>()
-  private readonly timers = makeTimers()
+  private readonly timers = new Timers()
   private app: AppConfig = {}
 
   constructor(options: HarnessOptions) {
@@ -70,6 +69,7 @@ export class Weapp {
       busy: this.busy,
       happened: this.happened,
       answers: this.answers,
+      later: (run) => this.timers.setTimeout(run),
       navigate: (kind, url) => this.navigate(kind, url),
       back: (delta) => this.back(delta),
     }
@@ -77,7 +77,10 @@ export class Weapp {
       Reflect.get(globalThis, 'Component')({ ...definition, options: { classPrefix: '' } })
     this.scripts = new Scripts(dist, {
       given: {
-        ...this.timers.given,
+        setTimeout: this.timers.setTimeout,
+        setInterval: this.timers.setInterval,
+        clearTimeout: this.timers.clear,
+        clearInterval: this.timers.clear,
         wx: makeWx(options, host),
         App: (config: AppConfig) => {
           this.app = config
@@ -129,13 +132,14 @@ export class Weapp {
     await this.settled()
   }
 
+  /** Waits until no answer is awaited, nothing is about to be drawn, and the page on top was drawn at least once. */
   async settled(): Promise<void> {
     const start = Date.now()
-    this.lastDrawn = start
-    const undrawn = () => this.pages.at(-1)?.setData.drawn === false
-    while (this.busy.waiting > 0 || undrawn() || Date.now() - this.lastDrawn < quiet) {
+    const idle = () =>
+      this.busy.waiting === 0 && this.timers.dueSoon === 0 && this.pages.at(-1)?.setData.drawn !== false
+    for (let turns = 0; turns < quietTurns; turns = idle() ? turns + 1 : 0) {
       if (Date.now() - start > patience) throw new Error(`The page did not settle within ${patience} ms.`)
-      await pause(10)
+      await pause(1)
     }
   }
 
@@ -168,7 +172,6 @@ export class Weapp {
     const stats = new SetDataStats()
     const send = instance.setData
     instance.setData = (data, done) => {
-      this.lastDrawn = Date.now()
       stats.add(data)
       send.call(instance, data, done)
     }

@@ -112,6 +112,12 @@ export class PageObject {
     await this.settled()
   }
 
+  /** Answers WeChat's phone button with a code, as when the person agrees. */
+  async agreeToPhone(label: string, code: string): Promise<void> {
+    this.send(this.items(label), 0, label, 'getphonenumber', { code })
+    await this.settled()
+  }
+
   async pullDown(): Promise<void> {
     this.instance.onPullDownRefresh()
     await this.settled()

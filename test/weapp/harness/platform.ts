@@ -7,28 +7,14 @@ interface Callbacks {
   readonly complete?: (result: object) => void
 }
 
-/** Answers an asynchronous call of WeChat's kind: later, by callback. */
-function answer(callbacks: Callbacks, result: object = {}): void {
-  setTimeout(() => {
-    const full = { errMsg: 'ok', ...result }
-    callbacks.success?.(full)
-    callbacks.complete?.(full)
-  })
-}
-
-function refuse(callbacks: Callbacks, errMsg: string): void {
-  setTimeout(() => {
-    callbacks.fail?.({ errMsg })
-    callbacks.complete?.({ errMsg })
-  })
-}
-
 /** What the platform needs from the mini program that runs on it. */
 export interface Host {
   /** How many answers are still under way: the page is not settled before they are there. */
   readonly busy: { waiting: number }
   readonly happened: Happened
   readonly answers: Answers
+  /** Does something a moment later, as WeChat does with every answer. */
+  later(run: () => void): void
   navigate(kind: 'to' | 'redirect' | 'tab' | 'relaunch', url: string): void
   back(delta: number): void
 }
@@ -44,7 +30,18 @@ const both =
       : new Promise((success, fail) => run({ ...given, success, fail }))
 
 export function makeWx(options: HarnessOptions, host: Host): Record<string, unknown> {
-  const { happened, answers, busy } = host
+  const { happened, answers, busy, later } = host
+  const answer = (callbacks: Callbacks, result: object = {}) =>
+    later(() => {
+      const full = { errMsg: 'ok', ...result }
+      callbacks.success?.(full)
+      callbacks.complete?.(full)
+    })
+  const refuse = (callbacks: Callbacks, errMsg: string) =>
+    later(() => {
+      callbacks.fail?.({ errMsg })
+      callbacks.complete?.({ errMsg })
+    })
   const storage = new Map(Object.entries(options.storage ?? {}))
   const info = {
     ...{
@@ -77,9 +74,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
     } catch (error) {
       refuse(callbacks, error instanceof Error ? error.message : String(error))
     } finally {
-      setTimeout(() => {
-        busy.waiting -= 1
-      })
+      busy.waiting -= 1
     }
   }
   const navigate = (kind: 'to' | 'redirect' | 'tab' | 'relaunch') =>
@@ -113,7 +108,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
     onNetworkStatusChange: nothing,
     offNetworkStatusChange: nothing,
     onUnhandledRejection: nothing,
-    nextTick: (run: () => void) => setTimeout(run),
+    nextTick: later,
 
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
@@ -190,7 +185,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
       ]) {
         query[name] = () => query
       }
-      query['exec'] = (tell?: (rects: unknown[]) => void) => setTimeout(() => tell?.([]))
+      query['exec'] = (tell?: (rects: unknown[]) => void) => later(() => tell?.([]))
       return query
     },
 
