@@ -65,8 +65,15 @@ export class Tables {
     for (const [name, spec] of Object.entries(specs)) this.declareIndexes(name, spec.indexes)
   }
 
+  /**
+   * Statements keep the file open until they are collected, so the lock is given back by hand: leaving WAL moves
+   * everything into the file itself, and only then does SQLite let go of an exclusive lock.
+   */
   close(): void {
     this.statements.clear()
+    this.database.pragma('journal_mode = DELETE')
+    this.database.pragma('locking_mode = NORMAL')
+    this.database.prepare('SELECT count(*) FROM collections').get()
     this.database.close()
   }
 
