@@ -14,8 +14,13 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 }
 
+// The zone of the machine must never matter, so the tests run in one that is not ours.
+process.env.TZ = 'America/Los_Angeles'
+
 module.exports = {
-  // The zone of the machine must never matter, so the tests run in one that is not ours.
+  maxWorkers: 2,
+  // Suites of promises go through hundreds of points in one test; a browser on a busy machine is slow.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,

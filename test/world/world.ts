@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, InputOf, OperationName, OutputOf } from '@shared/contract'
 import { type CollectionName, collections, type Docs } from '../../cloudfunctions/_lib/collections'
-import { type Cloud, type Fault, openCloud } from '../../local/cloud'
+import { type Cloud, type CloudOptions, type Fault, openCloud } from '../../local/cloud'
 import { now, world } from './docs'
 
 export interface World {
@@ -27,13 +27,26 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
+/** Everybody who is bound, for the sign-in page. */
+const people = async () =>
+  [...world.employees, ...world.accounts].map(({ _id, name, ...more }) => ({
+    id: _id,
+    name,
+    note: '',
+    group: 'roles' in more ? '员工' : '客户',
+    openid: 'openid' in more && more.openid ? more.openid : _id,
+  }))
+
+/** `pageDir` is the built web page, for a browser; everybody of the world may then sign in. */
+export async function openWorld(options: Pick<CloudOptions, 'pageDir'> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anchang-'))
   const cloud = await openCloud({
     dataDir,
     functionsDir: join(__dirname, '../../dist/cloudfunctions'),
     collections,
     timers: false,
+    people,
+    ...options,
   })
   cloud.setClock(now)
   const reset = async () => {
