@@ -163,6 +163,7 @@ function checkSteps(
   if (noLoan && (value.loanApproval.promised ?? value.loanApproval.done) !== undefined) {
     findings.add(source, 'loanApproval.promised', '一次性付款没有贷款审批，这一步请留空')
   }
+  const checkHandler = handlerCheck({ value, source }, staff, findings)
   let before: { readonly kind: StepKind; readonly done: Day | undefined } | undefined
   return stepKinds.flatMap((kind) => {
     if (noLoan && kind === 'loanApproval') return []
@@ -170,14 +171,35 @@ function checkSteps(
     const own = slips.filter(({ value: { step } }) => step === kind)
     if (done !== undefined && before) checkOrder(source, { kind, done }, before, findings)
     before = { kind, done }
-    if (handler === undefined)
-      findings.add(source, `${kind}.handler`, `不能为空，应填“${stepNames[kind]}”的经办人姓名`)
-    else checkEmployee(source, `${kind}.handler`, handler, staff, findings)
+    checkHandler(kind)
     if (promised === undefined) findings.add(source, `${kind}.promised`, '不能为空，应填承诺办好的日期')
     else checkSlips(own, promised, findings)
     if (handler === undefined || promised === undefined) return []
     return [{ kind, promised, done, handler, slips: own.map((entry) => entry.value) }]
   })
+}
+
+/** Each step names its handler, or the row names one for all; the latter is told once. */
+function handlerCheck(
+  { value, source }: Entry<DealRow>,
+  staff: Known['staff'],
+  findings: Findings,
+): (kind: StepKind) => void {
+  let told = false
+  return (kind) => {
+    const own = value[kind].handler
+    if (own !== undefined) {
+      checkEmployee(source, `${kind}.handler`, own, staff, findings)
+      return
+    }
+    if (told) return
+    told = true
+    if (value.handler !== undefined) checkEmployee(source, 'handler', value.handler, staff, findings)
+    else {
+      const field = source.table.columns.has(`${kind}.handler`) ? `${kind}.handler` : 'handler'
+      findings.add(source, field, `不能为空，应填“${stepNames[kind]}”的经办人姓名`)
+    }
+  }
 }
 
 function checkOrder(

@@ -70,12 +70,13 @@ function changesTo(store: Store, docs: ProjectDocs): readonly Change[] {
     const collection = store.tables.collection(name)
     const wanted = all.map((doc): Change => ({ collection, id: encodeId(doc._id), document: { ...doc } }))
     const ids = new Set(wanted.map(({ id }) => id.toString('latin1')))
-    const held = store.tables.rows<{ id: Buffer }>('SELECT id FROM documents WHERE collection = ?', [
+    const held = store.tables.rows<{ id: Uint8Array }>('SELECT id FROM documents WHERE collection = ?', [
       collection.id,
     ])
     const gone = held
-      .filter(({ id }) => !ids.has(id.toString('latin1')))
-      .map(({ id }): Change => ({ collection, id, document: null }))
+      .map(({ id }) => Buffer.from(id))
+      .filter((id) => !ids.has(id.toString('latin1')))
+      .map((id): Change => ({ collection, id, document: null }))
     return [...gone, ...wanted]
   })
 }
