@@ -31,31 +31,47 @@ export function LongList<Row>({
   moreBusy = false,
 }: LongListProps<Row>) {
   const id = `list${useId().replace(/\W/g, '')}`
-  const [shown, setShown] = useState({ first: 0, last: 0 })
-  const top = useRef(0)
+  const [wanted, setShown] = useState({ first: 0, last: 0 })
+  /** How far the page is scrolled, and where the list begins on it. */
+  const place = useRef({ scrolled: 0, top: 0 })
   const heights = useRef(new Map<number, number>())
   const pages = inPages(rows, pageSize)
+  const final = Math.max(0, pages.length - 1)
+  const shown = { first: Math.min(wanted.first, final), last: Math.min(wanted.last, final) }
+  const drawn = useRef(shown)
+  drawn.current = shown
   const heightOf = (page: number) => heights.current.get(page) ?? (pages[page]?.rows.length ?? 0) * rowHeight
 
-  const measure = (scrollTop: number) => {
+  const look = () => {
+    const { scrolled, top } = place.current
+    const next = windowAt(scrolled - top, pages.length, heightOf)
+    if (next.first === drawn.current.first && next.last === drawn.current.last) return
+    measure()
+    setShown(next)
+  }
+  /** Remembers how high the drawn pages are before they go; and looks again if the list lies elsewhere than thought. */
+  const measure = () => {
+    const { first } = drawn.current
+    const { scrolled } = place.current
     const query = Taro.createSelectorQuery()
     query.select(`#${id}`).boundingClientRect()
     query.selectAll(`.${id}-page`).boundingClientRect()
-    query.exec(([list, drawn]) => {
-      if (list) top.current = list.top + scrollTop
-      for (const [i, rect] of (drawn ?? []).entries()) heights.current.set(shown.first + i, rect.height)
+    query.exec(([list, rects]) => {
+      if (first === drawn.current.first) {
+        for (const [i, rect] of (rects ?? []).entries()) heights.current.set(first + i, rect.height)
+      }
+      if (!list || Math.abs(list.top + scrolled - place.current.top) < rowHeight) return
+      place.current.top = list.top + scrolled
+      look()
     })
   }
-  const look = (scrollTop: number) => {
-    const next = windowAt(scrollTop - top.current, pages.length, heightOf)
-    if (next.first === shown.first && next.last === shown.last) return
-    measure(scrollTop)
-    setShown(next)
-  }
-  useReady(() => measure(0))
-  usePageScroll(({ scrollTop }) => look(scrollTop))
+  useReady(measure)
+  usePageScroll(({ scrollTop }) => {
+    place.current.scrolled = scrollTop
+    look()
+  })
   useReachBottom(() => {
-    if (shown.last < pages.length - 1) setShown({ ...shown, last: shown.last + 1 })
+    if (shown.last < final) setShown({ ...shown, last: shown.last + 1 })
     else onMore?.()
   })
 
