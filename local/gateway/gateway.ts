@@ -12,7 +12,7 @@ import { isFilePath } from '../files/paths'
 import type { FunctionError } from '../runtime/errors'
 import { type Identity, MAX_REQUEST_BYTES } from '../runtime/runtime'
 import { fence } from './fence'
-import { servePage } from './page'
+import { decoded, servePage } from './page'
 import type { Session, Sessions } from './sessions'
 import { SESSION_DAYS } from './sessions'
 import { NEW_GUEST, type Person, signInPage } from './sign-in-page'
@@ -120,7 +120,7 @@ export function gateway({ sessions, files, pageDir, people, call }: GatewayOptio
 
   app.get('/files/*', async (context) => {
     const address = new URL(context.req.url)
-    const path = decodeURIComponent(address.pathname.slice('/files/'.length))
+    const path = decoded(address.pathname.slice('/files/'.length)) ?? ''
     if (!isFilePath(path) || !files.verify('get', path, address.searchParams)) {
       return context.text('the address was not signed here, or ran out', 403)
     }

@@ -7,10 +7,20 @@ import { getMimeType } from 'hono/utils/mime'
 
 const NOT_BUILT = '网页还没有构建。'
 
+/** A path as it was meant, or null when it is not one. */
+export function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
 export async function servePage(context: Context, directory: string | undefined): Promise<Response> {
   if (directory === undefined || !existsSync(directory)) return context.text(NOT_BUILT, 404)
   const root = resolve(directory)
-  const wanted = decodeURIComponent(context.req.path)
+  const wanted = decoded(context.req.path)
+  if (wanted === null) return context.text('not found', 404)
   const file = resolve(root, `.${wanted === '/' ? '/index.html' : wanted}`)
   if (!file.startsWith(root + sep)) return context.text('not found', 404)
   const found = await stat(file).catch(() => null)

@@ -1,6 +1,7 @@
 /** Reads a query: refuses what is not emulated, and finds for each field the values or the range that an index could use. */
 import { type Document, isDocument } from './ejson'
 import { invalid } from './errors'
+import { typePrefix } from './keys'
 
 export interface Bound {
   readonly value: unknown
@@ -68,6 +69,9 @@ export function boundsOf(filter: Document): FilterBounds {
       return values.every((value) => value !== null && !isDocument(value))
     }
     if (operand === null || isDocument(operand) || Array.isArray(operand)) return false
+    const other = bounds.lower ?? bounds.upper
+    // A range never leaves its type: two bounds of different types exclude everything, which the test will find.
+    if (other && !typePrefix(other.value).equals(typePrefix(operand))) return false
     if (operator === '$gt' || operator === '$gte') {
       if (bounds.lower) return false
       bounds.lower = { value: operand, inclusive: operator === '$gte' }
