@@ -1,23 +1,21 @@
 /** The tables that an office keeps: which columns each has, under which names, and what a cell may hold. */
-import { type StaffRole, staffRoles } from '@shared/access/model'
-import type { ContactMethod, Feedback, Level, Source, Tier } from '@shared/customer/model'
-import type { PaymentMethod, StepKind } from '@shared/deal/model'
+import { staffRoles } from '@shared/access/model'
 import type { Day } from '@shared/kernel/time'
 import { z } from 'zod'
 import {
-  area,
-  day,
-  listOf,
-  maybe,
-  money,
-  needed,
-  oneOf,
-  pastDay,
-  pastTime,
-  phone,
-  text,
-  whole,
-} from './fields'
+  customerStatus,
+  feedback,
+  gender,
+  level,
+  method,
+  payment,
+  posts,
+  source,
+  stepName,
+  tier,
+  unitState,
+} from './choices'
+import { area, day, listOf, maybe, money, needed, pastDay, pastTime, phone, text, whole } from './fields'
 
 const person = text('姓名', 20)
 const buildingName = text('幢号，如 3幢', 20)
@@ -33,62 +31,6 @@ const entrance = {
     /^([A-Za-z0-9]{1,4})(单元)?$/.exec(written.normalize('NFKC').trim())?.[1] ?? null,
 }
 
-const posts = oneOf<StaffRole>([
-  ['consultant', '置业顾问', '销售顾问', '顾问'],
-  ['clerk', '内业', '销售内业', '案场内业'],
-  ['manager', '案场经理', '销售经理'],
-  ['director', '营销总监', '总监'],
-  ['planner', '策划'],
-  ['engineer', '工程', '工程师', '工程部'],
-  ['service', '客服', '客服专员'],
-  ['finance', '财务'],
-])
-const source = oneOf<Source>([
-  ['walkIn', '自然到访', '自然来访', '自然上门', '路过'],
-  ['event', '营销活动', '活动', '展会', '外拓'],
-  ['online', '网络', '线上', '抖音', '公众号', '小程序'],
-  ['referral', '老客户介绍', '老带新', '转介绍', '朋友介绍'],
-  ['other', '其他', '其它'],
-])
-const level = oneOf<Level>([
-  ['potential', '潜在'],
-  ['interested', '意向'],
-  ['highIntent', '高意向'],
-  ['nearDeal', '准成交'],
-])
-const tier = oneOf<Tier>([
-  ['A', 'A', 'A类', 'A级'],
-  ['B', 'B', 'B类', 'B级'],
-  ['C', 'C', 'C类', 'C级'],
-])
-const method = oneOf<ContactMethod>([
-  ['phone', '电话', '来电', '去电'],
-  ['wechat', '微信'],
-  ['sms', '短信'],
-  ['mail', '邮件'],
-  ['faceToFace', '面谈', '到访', '来访', '复访'],
-  ['event', '活动邀约', '活动'],
-])
-const feedback = oneOf<Feedback>([
-  ['keen', '很有兴趣'],
-  ['considering', '还在考虑', '考虑中'],
-  ['wantsVisit', '想来看房'],
-  ['notNow', '暂不考虑'],
-  ['unreached', '没联系上', '未接通', '无人接听'],
-])
-const payment = oneOf<PaymentMethod>([
-  ['mortgage', '商业贷款', '按揭', '商贷', '按揭贷款'],
-  ['full', '一次性付款', '全款', '一次性'],
-  ['fund', '公积金贷款', '公积金', '组合贷款'],
-])
-const stepName = oneOf<StepKind>([
-  ['subscription', '认购'],
-  ['signing', '签约'],
-  ['contractReview', '合同审核'],
-  ['loanApproval', '贷款审批'],
-  ['filing', '备案'],
-  ['delivery', '交付'],
-])
 const phones = listOf(phone, '11 位手机号，或带区号的固定电话；有几个就用“、”隔开', 5)
 const phoneNames = ['联系电话', '电话', '手机号', '手机', '手机号码', '电话号码']
 const buildingNames = ['幢号', '楼栋', '幢', '栋号', '栋', '楼号', '楼幢', '楼座', '楼栋号']
@@ -137,26 +79,11 @@ export function tables(today: Day) {
       area: needed(area, '建筑面积', '面积', '建面', '预测建筑面积', '房屋建筑面积'),
       unitPrice: needed(money, '单价', '建筑面积单价', '销售单价', '备案单价', '毛坯单价'),
       total: needed(money, '总价', '总房价', '房屋总价', '销售总价', '备案总价', '总售价'),
-      state: maybe(
-        oneOf<'forSale' | 'sold'>([
-          ['forSale', '待售', '可售', '未售', '在售'],
-          ['sold', '已售', '已认购', '已签约', '售出'],
-        ]),
-        '状态',
-        '销售状态',
-        '房源状态',
-      ),
+      state: maybe(unitState, '状态', '销售状态', '房源状态'),
     }),
     customers: z.object({
       name: needed(person, '客户姓名', '姓名', '客户', '客户名称'),
-      gender: maybe(
-        oneOf<'female' | 'male'>([
-          ['female', '女', '女士'],
-          ['male', '男', '先生'],
-        ]),
-        '性别',
-        '称谓',
-      ),
+      gender: maybe(gender, '性别', '称谓'),
       phones: needed(phones, ...phoneNames, '联系方式'),
       morePhones: maybe(phones, '备用电话', '其他电话', '第二电话'),
       source: needed(source, '来源', '来源渠道', '客户来源', '获知途径', '认知途径', '渠道'),
@@ -173,15 +100,7 @@ export function tables(today: Day) {
       consultant: maybe(person, '置业顾问', '销售顾问', '顾问', '归属顾问', '业务员'),
       level: maybe(level, '客户级别', '级别', '意向级别', '意向等级'),
       tier: maybe(tier, '客户分级', '分级', '客户等级'),
-      status: maybe(
-        oneOf<'active' | 'bought' | 'lost'>([
-          ['active', '跟进中', '有效'],
-          ['bought', '已成交', '成交'],
-          ['lost', '已放弃', '战败', '放弃', '无效'],
-        ]),
-        '状态',
-        '客户状态',
-      ),
+      status: maybe(customerStatus, '状态', '客户状态'),
       layout: maybe(text('意向户型', 50), '意向户型', '需求户型'),
       area: maybe(text('意向面积', 50), '意向面积', '需求面积'),
       budget: maybe(text('预算', 50), '预算', '购房预算'),

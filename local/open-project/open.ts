@@ -95,13 +95,11 @@ async function save(
   const id = request.id ?? projectIdOf(request.name)
   const photos = photosOf(checked)
   const fileIds = new Map<string, string>()
-  const paths: string[] = []
   try {
     for (const [index, photo] of photos.entries()) {
       progress('照片', index, photos.length)
       const bytes = readFileSync(photoFile(photo) ?? '')
       const path = `sites/${id}/${sha256(bytes).slice(0, 32)}${extname(photo.name).toLowerCase()}`
-      paths.push(path)
       fileIds.set(keyOf(photo), await sink.savePhoto(path, bytes))
     }
     progress('照片', photos.length, photos.length)
@@ -112,7 +110,7 @@ async function save(
     progress('保存', 1, 1)
     return docs
   } catch (error) {
-    await sink.removePhotos(paths)
+    await sink.discardPhotos()
     throw error
   }
 }

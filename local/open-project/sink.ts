@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/_lib/collections'
 import { Files } from '../files/files'
 import { storedName } from '../files/paths'
+import { peopleFile } from '../people'
 import { Store } from '../store/store'
 import { type Change, encodeId } from '../store/transactions'
 import type { ProjectDocs } from './build'
@@ -13,7 +14,8 @@ export interface Sink {
   openProject(): string | null
   /** Keeps a photo, and gives its file id. */
   savePhoto(path: string, bytes: Buffer): Promise<string>
-  removePhotos(paths: readonly string[]): Promise<void>
+  /** Takes back the photos that it has kept, where the documents did not follow. */
+  discardPhotos(): Promise<void>
   /** Saves all documents, or none; what was there before is gone. */
   save(docs: ProjectDocs): Promise<void>
   close(): void
@@ -28,7 +30,15 @@ export function openSink(dataDir: string, now: () => number): Sink {
   try {
     // Photos are only put here, and their addresses signed elsewhere: no secret is needed.
     const files = new Files({ directory: join(dataDir, 'files'), env, secret: '', now })
-    return sinkOf(store, files, join(dataDir, 'files'))
+    const sink = sinkOf(store, files, join(dataDir, 'files'))
+    return {
+      ...sink,
+      save: async (docs) => {
+        await sink.save(docs)
+        // The sign-in page must not offer the people of a project that is gone.
+        rmSync(join(dataDir, peopleFile), { force: true })
+      },
+    }
   } catch (error) {
     store.close()
     throw error
@@ -38,6 +48,7 @@ export function openSink(dataDir: string, now: () => number): Sink {
 /** The same over a store and files that are open already. `directory` is where the files lie. */
 export function sinkOf(store: Store, files: Files, directory: string): Sink {
   const photos = new Set<string>()
+  const news: string[] = []
   return {
     openProject: () => {
       const { value } = store.find('projects', {}, {})
@@ -46,10 +57,11 @@ export function sinkOf(store: Store, files: Files, directory: string): Sink {
     },
     savePhoto: async (path, bytes) => {
       photos.add(storedName(path))
+      if (!files.exists(path)) news.push(path)
       return files.put(path, bytes)
     },
-    removePhotos: async (paths) => {
-      for (const path of paths) await files.remove(path)
+    discardPhotos: async () => {
+      for (const path of news) await files.remove(path)
     },
     save: async (docs) => {
       await store.transactions.ordinary(() => ({ changes: changesTo(store, docs), result: null }))

@@ -63,8 +63,8 @@ export class Memory implements Sink {
     this.photos.set(path, bytes)
     return `cloud://test/${path}`
   }
-  async removePhotos(paths: readonly string[]): Promise<void> {
-    for (const path of paths) this.photos.delete(path)
+  async discardPhotos(): Promise<void> {
+    this.photos.clear()
   }
   async save(docs: ProjectDocs): Promise<void> {
     if (this.failing) throw new Error('disk full')
