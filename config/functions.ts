@@ -1,7 +1,7 @@
 /** Bundles each cloud function into a folder that WeChat takes as it is: code, package.json, config.json. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { root } from './inputs'
 
 const source = join(root, 'cloudfunctions')
@@ -11,7 +11,7 @@ const functionNames = () =>
   readdirSync(source).filter((name) => !name.startsWith('_') && existsSync(join(source, name, 'index.ts')))
 
 /** Writes one folder a function below `output`, with the SDK inside, so that nothing is installed in the cloud. */
-export async function bundleFunctions(output: string): Promise<void> {
+export async function bundleFunctions(output: string, plugins: Plugin[] = []): Promise<void> {
   const names = functionNames()
   if (names.length === 0) throw new Error('cloudfunctions/ has no folder with an index.ts.')
   for (const name of names) {
@@ -21,6 +21,7 @@ export async function bundleFunctions(output: string): Promise<void> {
       entryPoints: [join(source, name, 'index.ts')],
       outfile: join(folder, 'index.js'),
       bundle: true,
+      plugins,
       platform: 'node',
       target: 'node16',
       format: 'cjs',

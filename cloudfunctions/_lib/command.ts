@@ -48,7 +48,8 @@ export async function runCommand<C extends CollectionName, Answer>(
       const { doc, happened, answer } = decided.value
       if (doc && mode === 'new') await transaction.insert(collection, doc)
       if (doc && mode === 'existing') await transaction.put(collection, doc)
-      await transaction.insert('events', eventOf(ask, happened, { hash, answer }))
+      const kept = eventOf(ask, happened, { hash, answer })
+      await transaction.insert('events', kept)
       await transaction.commit()
       return { ok: true, value: doc ? { answer, doc } : { answer } }
     } catch (error) {

@@ -38,7 +38,9 @@ const people = async () =>
   }))
 
 /** `pageDir` is the built web page, for a browser; everybody of the world may then sign in. */
-export async function openWorld(options: Pick<CloudOptions, 'pageDir'> = {}): Promise<World> {
+export async function openWorld(
+  options: Partial<Pick<CloudOptions, 'pageDir' | 'functionsDir'>> = {},
+): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anchang-'))
   const cloud = await openCloud({
     dataDir,

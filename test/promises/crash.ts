@@ -1,0 +1,91 @@
+/**
+ * Promise 3: a crash after any database call leaves the state before or the state after. Every one of a command's
+ * database calls, every way to fail there; and then the same command again, which must end in the state after, once.
+ */
+import { randomUUID } from 'node:crypto'
+import type { CommandName } from '@shared/contract'
+import type { CollectionName } from '../../cloudfunctions/_lib/collections'
+import type { FaultKind } from '../../local/cloud'
+import type { World } from '../world/world'
+import { performers, prepare } from './performers'
+import { samples } from './samples'
+
+const theCase = ['cases', 'case-1'] as const
+
+/** The document whose version tells how far a command has come; null where the command makes a new one. */
+const changed: { readonly [N in CommandName]: readonly [CollectionName, string | null] } = {
+  'buyer.confirmCase': theCase,
+  'buyer.reopenCase': theCase,
+  'buyer.readInbox': ['accounts', 'wx-buyer'],
+  'staff.logFollowup': ['customers', 'c-visitor'],
+  'staff.acknowledgeCase': theCase,
+  'staff.answerCase': theCase,
+  'staff.closeCase': theCase,
+  'staff.completeStep': ['deals', 'd-3-1802'],
+  'staff.moveStep': ['deals', 'd-3-1802'],
+  'staff.report': ['buildings', 'b-3'],
+  'staff.readInbox': ['employees', 'e-service'],
+  'staff.bind': ['employees', 'e-consultant'],
+  'buyer.openCase': ['cases', null],
+  'buyer.bind': ['accounts', null],
+  'staff.revealPhone': ['events', null],
+}
+
+export const commandNames = Object.keys(changed) as CommandName[]
+
+const kinds: readonly FaultKind[] = [
+  'kill-before',
+  'kill-after',
+  'lose-request',
+  'lose-answer',
+  'conflict',
+  'disk-full',
+]
+
+export interface Crashes {
+  readonly points: number
+  /** What was neither before nor after, in words. */
+  readonly violations: readonly string[]
+}
+
+export async function crashEverywhere(world: World, name: CommandName): Promise<Crashes> {
+  const [door = ''] = name.split('.')
+  const { who } = performers[name]
+  const send = async (commandId: string, kind?: FaultKind, at = 0): Promise<boolean> => {
+    const event = { command: name, input: samples[name], commandId, requestId: 'crash' }
+    const answer = await world.raw(who, door, event, kind ? [{ kind, at }] : []).catch(() => null)
+    return answer?.ok === true
+  }
+  const effect = async (commandId: string) =>
+    `${await look(world, name)} ${(await world.doc('events', commandId)) ? 'with' : 'without'} its event`
+
+  await prepare(world, performers[name])
+  const before = await effect(randomUUID())
+  const whole = randomUUID()
+  const violations: string[] = (await send(whole)) ? [] : ['it does not work at all']
+  const after = await effect(whole)
+  const calls = world.cloud.lastCounts()?.databaseCalls ?? 0
+
+  for (const kind of kinds) {
+    for (let at = 1; at <= calls; at += 1) {
+      await prepare(world, performers[name])
+      const commandId = randomUUID()
+      await send(commandId, kind, at)
+      const crashed = await effect(commandId)
+      if (crashed !== before && crashed !== after) violations.push(`${kind} at call ${at}: ${crashed}`)
+      // Whoever died leaves a lock behind, which the cloud takes away after 30 s.
+      world.cloud.faults.expireTransactions()
+      if (!(await send(commandId))) violations.push(`${kind} at call ${at}: the repeat failed`)
+      const repeated = await effect(commandId)
+      if (repeated !== after) violations.push(`${kind} at call ${at}, repeated: ${repeated}`)
+    }
+  }
+  return { points: kinds.length * calls, violations }
+}
+
+async function look(world: World, name: CommandName): Promise<string> {
+  const [collection, id] = changed[name]
+  if (id === null) return `${world.cloud.db.find(collection, {}).length} documents`
+  const doc = await world.doc(collection, id)
+  return `version ${doc && 'version' in doc ? doc.version : 0}`
+}

@@ -1,0 +1,49 @@
+/** Who does each operation of test/promises/samples.ts with success, and in which state the case must be for it. */
+import type { OperationName } from '@shared/contract'
+import type { CaseStatus } from '@shared/service/model'
+import type { World } from '../world/world'
+import { caseIn } from './cases'
+
+export interface Performer {
+  /** The part of the openid after `wx-`; `new` is nobody yet. */
+  readonly who: string
+  readonly given?: Exclude<CaseStatus, 'confirmed'>
+}
+
+export const performers: { readonly [N in OperationName]: Performer } = {
+  'buyer.home': { who: 'buyer' },
+  'buyer.cases': { who: 'buyer', given: 'open' },
+  'buyer.case': { who: 'buyer', given: 'open' },
+  'buyer.openCase': { who: 'buyer' },
+  'buyer.confirmCase': { who: 'buyer', given: 'closed' },
+  'buyer.reopenCase': { who: 'buyer', given: 'closed' },
+  'buyer.inbox': { who: 'buyer' },
+  'buyer.readInbox': { who: 'buyer' },
+  'buyer.me': { who: 'buyer' },
+  'buyer.bind': { who: 'new' },
+  'staff.today': { who: 'consultant' },
+  'staff.customer': { who: 'consultant' },
+  'staff.logFollowup': { who: 'consultant' },
+  'staff.revealPhone': { who: 'consultant' },
+  'staff.cases': { who: 'service', given: 'open' },
+  'staff.case': { who: 'service', given: 'open' },
+  'staff.acknowledgeCase': { who: 'service', given: 'open' },
+  'staff.answerCase': { who: 'service', given: 'acknowledged' },
+  'staff.closeCase': { who: 'service', given: 'answered' },
+  'staff.deals': { who: 'clerk' },
+  'staff.deal': { who: 'clerk' },
+  'staff.completeStep': { who: 'clerk' },
+  'staff.moveStep': { who: 'clerk' },
+  'staff.sites': { who: 'engineer' },
+  'staff.report': { who: 'engineer' },
+  'staff.inbox': { who: 'manager' },
+  'staff.readInbox': { who: 'service' },
+  'staff.me': { who: 'service' },
+  'staff.bind': { who: 'consultant' },
+}
+
+/** The world as it was at the start, with the case that the operation needs. */
+export async function prepare(world: World, { given }: Performer): Promise<void> {
+  await world.reset()
+  if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
+}
