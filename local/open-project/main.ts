@@ -127,9 +127,9 @@ const fail = (say: string): number => {
 function report({ docs, problems, leftOutRows, leftOutFiles }: Opened): number {
   process.stdout.write(problemTable(problems))
   if (!docs) {
-    process.stdout.write(
-      `\n共 ${problems.length} 处问题，什么都没有导入。请改好后再导入；或加 --skip-bad-rows，先导入没有问题的行（会留下 ${leftOutRows} 行）。\n`,
-    )
+    const orSkip =
+      leftOutRows > 0 ? `；或加 --skip-bad-rows，先导入没有问题的行（会留下 ${leftOutRows} 行）` : ''
+    process.stdout.write(`\n共 ${problems.length} 处问题，什么都没有导入。请改好后再导入${orSkip}。\n`)
     return 2
   }
   process.stdout.write(
