@@ -24,7 +24,7 @@ export function CaseFacts({ view, children }: CaseFactsProps) {
         {unitLabel} · {caseKindNames[kind]}
       </View>
       <View className="case-standing">
-        {statusNames[status]} · {sayWhen(openedAt, now())}提交
+        {statusNames[status]} · {sayWhen(openedAt, now())} 提交
       </View>
       <Card>
         <View className="case-text">{text}</View>

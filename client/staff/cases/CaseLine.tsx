@@ -20,10 +20,12 @@ export function CaseLine({ row, onOpen }: CaseLineProps) {
       <View className="case-line-head">
         <Text className="case-line-unit">{unitLabel}</Text>
         <Tag tone={kind === 'complaint' ? 'alert' : 'plain'}>{caseKindNames[kind]}</Tag>
-        <View className="case-line-clock">
-          {clock && <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}
-        </View>
       </View>
+      {clock && (
+        <View>
+          <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />
+        </View>
+      )}
       <View>{cut(text)}</View>
       <View className="case-line-note">
         {statusNames[status]}

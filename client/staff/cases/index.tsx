@@ -14,7 +14,7 @@ export default function StaffCases() {
   const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
   const rows = eachOnce(pages.flatMap(({ data }) => data.cases))
   return (
-    <StaffPage title="服务" heading query={query} desk="/staff/cases/index">
+    <StaffPage title="服务" query={query} desk="/staff/cases/index">
       {() => (
         <>
           {rows.length === 0 && <Empty hint="业主一提交，就会出现在这里">现在没有等着办的</Empty>}

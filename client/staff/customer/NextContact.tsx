@@ -20,7 +20,10 @@ export function NextContact({ file: { due, plan, rejected, frequency, status } }
         {due && <View className="file-why">{due.say}</View>}
         {rejected.length > 0 && <OtherRules rejected={rejected} />}
         <View className="file-frequency">
-          本周已联系 {thisWeek} 次，上限 {atMostPerWeek} 次；至少 {atLeastEveryDays} 天一次
+          <View>
+            本周已联系 {thisWeek} 次，上限 {atMostPerWeek} 次
+          </View>
+          <View className="file-why">至少 {atLeastEveryDays} 天联系一次</View>
         </View>
         {atCeiling && <View className="file-ceiling">本周次数已到上限，除非客户找您，先别打扰。</View>}
       </Card>

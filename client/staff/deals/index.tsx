@@ -18,7 +18,7 @@ export default function StaffDeals() {
   const deals = eachOnce(pages.flatMap(({ data }) => data.deals))
   const [unit, setUnit] = useState('')
   return (
-    <StaffPage title="签约" heading query={query} desk="/staff/deals/index">
+    <StaffPage title="签约" query={query} desk="/staff/deals/index">
       {() => (
         <>
           <FindUnit found={unit !== ''} onFind={setUnit} />

@@ -1,6 +1,7 @@
 import { now } from '@client/clock'
 import { ListRow } from '@client/parts'
 import { sayWhen } from '@shared/kernel/time'
+import { View } from '@tarojs/components'
 import type { Message } from './openOf'
 
 export interface MessageLineProps {
@@ -9,6 +10,11 @@ export interface MessageLineProps {
 }
 
 export function MessageLine({ message: { title, text, at, unread }, open }: MessageLineProps) {
-  const note = text ? `${text} · ${sayWhen(at, now())}` : sayWhen(at, now())
+  const note = (
+    <>
+      {text && <View>{text}</View>}
+      <View>{sayWhen(at, now())}</View>
+    </>
+  )
   return <ListRow title={title} note={note} fresh={unread} {...(open && { onTap: open })} />
 }

@@ -16,7 +16,7 @@ export default function StaffInbox() {
   const messages = eachOnce(pages.flatMap(({ data }) => data.messages))
   useMarkRead(query.data?.messages)
   return (
-    <StaffPage title="消息" heading query={query} desk="/staff/inbox/index">
+    <StaffPage title="消息" query={query} desk="/staff/inbox/index">
       {() => (
         <>
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}

@@ -7,7 +7,6 @@ import { isRefused, Refused } from './Refused'
 
 export interface StaffPageProps<T> {
   readonly title: string
-  readonly heading?: boolean
   readonly query: QueryState<T>
   /** The desk that this page is: shows the tabs of all desks of one's roles. */
   readonly desk?: DeskUrl
@@ -19,15 +18,7 @@ export interface StaffPageProps<T> {
 }
 
 /** A page of the staff section. Whoever may not see it any more is told so, and sees nothing of what was there before. */
-export function StaffPage<T>({
-  title,
-  heading = false,
-  query,
-  desk,
-  foot,
-  onAgain,
-  children,
-}: StaffPageProps<T>) {
+export function StaffPage<T>({ title, query, desk, foot, onAgain, children }: StaffPageProps<T>) {
   if (isRefused(query.error)) {
     return (
       <Page title={title}>
@@ -36,7 +27,7 @@ export function StaffPage<T>({
     )
   }
   return (
-    <Page title={title} heading={heading} query={query} foot={desk ? <DeskTabs desk={desk} /> : foot}>
+    <Page title={title} query={query} foot={desk ? <DeskTabs desk={desk} /> : foot}>
       {children}
     </Page>
   )

@@ -6,7 +6,7 @@ import './stepper.scss'
 
 export interface StepperProps {
   readonly label: string
-  /** 层, %. */
+  /** Written after the number: 「 层」, 「%」. */
   readonly unit: string
   readonly value: number
   readonly onChange: (value: number) => void
@@ -18,7 +18,7 @@ export function Stepper({ label, unit, value, onChange, max }: StepperProps) {
   const set = (to: number) => onChange(Math.min(max, Math.max(0, to)))
   const write = (text: string) => set(Number(text.replace(/\D/g, '').slice(0, 3)))
   return (
-    <Field label={label} aside={`最多 ${max} ${unit}`}>
+    <Field label={label} aside={`最多 ${max}${unit}`}>
       <View className="stepper">
         <Tap
           className="stepper-tap"

@@ -1,9 +1,11 @@
 import { BuildingPicture, Button, Card, PhotoPicker, Section, TextArea } from '@client/parts'
+import { View } from '@tarojs/components'
 import { Stepper } from '../parts/Stepper'
 import { Trouble } from '../parts/Trouble'
 import { MilestoneFields } from './MilestoneFields'
 import { useReport } from './useReport'
 import type { Site } from './words'
+import './report-form.scss'
 
 /** The report, with the picture as the buyers will see it. */
 export function ReportForm({ site }: { readonly site: Site }) {
@@ -13,23 +15,24 @@ export function ReportForm({ site }: { readonly site: Site }) {
     <>
       <Card>
         <BuildingPicture
-          name={`${site.name}，业主将看到`}
+          name={site.name}
           floors={site.floors}
           structureFloor={structureFloor}
           facadeFloor={Math.min(facadeFloor, structureFloor)}
           percent={percent}
         />
+        <View className="report-preview">发布以后，业主看到的就是这样</View>
       </Card>
       <Stepper
         label="主体到第几层"
-        unit="层"
+        unit=" 层"
         value={structureFloor}
         max={site.floors}
         onChange={(to) => change({ structureFloor: to })}
       />
       <Stepper
         label="外墙到第几层"
-        unit="层"
+        unit=" 层"
         value={facadeFloor}
         max={site.floors}
         onChange={(to) => change({ facadeFloor: to })}

@@ -8,7 +8,7 @@ import { SiteLine } from './SiteLine'
 export default function StaffSites() {
   const query = useQuery('staff.sites', {})
   return (
-    <StaffPage title="工地" heading query={query} desk="/staff/sites/index">
+    <StaffPage title="工地" query={query} desk="/staff/sites/index">
       {({ buildings }) => (
         <>
           {buildings.length === 0 && <Empty hint="请内业先建好楼栋资料">还没有楼栋</Empty>}

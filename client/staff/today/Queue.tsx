@@ -40,7 +40,7 @@ export function Queue({ onAgain }: { readonly onAgain: () => void }) {
   )
   const items = inGroups(eachOnce(rows))
   return (
-    <StaffPage title="今日" heading query={query} desk={entry} onAgain={onAgain}>
+    <StaffPage title="今日" query={query} desk={entry} onAgain={onAgain}>
       {() => (
         <>
           {items.length === 0 && !more && <Empty hint="新到期的客户会自己排进来">都联系过了，辛苦了</Empty>}
