@@ -1,6 +1,6 @@
 /** Bundles each cloud function into a folder that WeChat takes as it is: code, package.json, config.json. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { root } from './inputs'
 
@@ -15,7 +15,7 @@ export async function bundleFunctions(output: string, plugins: Plugin[] = []): P
   const names = functionNames()
   if (names.length === 0) throw new Error('cloudfunctions/ has no folder with an index.ts.')
   for (const name of names) {
-    const folder = join(root, output, name)
+    const folder = resolve(root, output, name)
     mkdirSync(folder, { recursive: true })
     await build({
       entryPoints: [join(source, name, 'index.ts')],
