@@ -5,6 +5,7 @@
  */
 import { contract, type OperationName } from '@shared/contract'
 import { caseId, samples } from '../promises/samples'
+import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
 
 const staff = [
@@ -100,6 +101,19 @@ test.each<[Who, OperationName]>([
   for (const canary of ['c-visitor', 'c-buyer', 'd-3-1802', '3幢1802', 'b-3-', caseId]) {
     if (who === 'neighbour' && canary === 'b-3-') continue
     expect(answer).not.toContain(canary)
+  }
+})
+
+test('planted: a colleague’s customer that is shown breaks the matrix', async () => {
+  const functionsDir = await plantedFunctions('rules/ownCustomers.ts', [
+    ['&& customer.ownerId === employee._id\n', '\n'],
+  ])
+  const planted = await openWorld({ functionsDir })
+  try {
+    const answer = await planted.call('colleague', 'staff.customer', samples['staff.customer'])
+    expect(answer.ok).not.toBe(matrix['staff.customer'].includes('colleague'))
+  } finally {
+    await planted.close()
   }
 })
 

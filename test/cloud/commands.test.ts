@@ -1,6 +1,7 @@
 /** Promises 2 and 3, and what bad input meets at the doors: on the real functions, the real SDK and the real store. */
 import { randomUUID } from 'node:crypto'
 import { samples } from '../promises/samples'
+import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
 
 let world: World
@@ -53,6 +54,21 @@ describe('promise 2: the same command id has one effect and one answer', () => {
     expect(stranger).toMatchObject({ ok: false, error: { code: 'REPEATED_ID' } })
     expect(await world.cloud.db.find('cases', {})).toHaveLength(0)
   })
+})
+
+test('planted: a command that forgets its id is caught', async () => {
+  const functionsDir = await plantedFunctions('_lib/command.ts', [
+    ['_id: ask.commandId', '_id: ask.commandId + Math.random()'],
+  ])
+  const planted = await openWorld({ functionsDir })
+  try {
+    const id = randomUUID()
+    await planted.call('consultant', 'staff.logFollowup', samples['staff.logFollowup'], id)
+    await planted.call('consultant', 'staff.logFollowup', samples['staff.logFollowup'], id)
+    expect((await planted.doc('customers', 'c-visitor'))?.contacts).toHaveLength(2)
+  } finally {
+    await planted.close()
+  }
 })
 
 test('two people change one document at once: both are kept, none is lost', async () => {

@@ -80,10 +80,16 @@ test('a conflict at the commit is retried by the SDK and then succeeds', async (
   const { after } = await beforeAndAfter()
   await seed()
   lab.cloud.faults.next({ kind: 'conflict', at: 'commit' })
-  // The fault stays for each commit of this invocation: the SDK tries three times more and gives up.
-  expect(await failed(transfer())).toBe(true)
-  await transfer()
+  expect(await transfer()).toBe('done')
+  expect(lab.cloud.lastCounts()?.databaseCalls).toBe(2 * CALLS.length)
   expect(lab.cloud.db.dump()).toBe(after)
+})
+
+test('trap 2: a conflict of an operation is not retried', async () => {
+  const before = await seed()
+  lab.cloud.faults.next({ kind: 'conflict', at: 3 })
+  expect(await failed(transfer())).toBe(true)
+  expect(lab.cloud.db.dump()).toBe(before)
 })
 
 test('trap 3: when only the answer of the commit is lost, the SDK rejects what has happened', async () => {

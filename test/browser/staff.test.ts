@@ -1,0 +1,129 @@
+/** The staff's main journeys on the web page, in a browser, as a person taps them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { insertCustomers } from '../weapp/staff.docs'
+import { now } from '../world/docs'
+import { openWorld, type World } from '../world/world'
+import { describeInBrowser, openBrowser, openPhone } from './browser'
+
+const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds that is serious or worse, one line each. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const found: { id: string; impact: string | null; nodes: { html: string }[] }[] = await page.evaluate(
+    'axe.run(document).then(({ violations }) => violations)',
+  )
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+describeInBrowser('the staff section in a browser', () => {
+  let world: World
+  let browser: Browser
+  const open = (name: string, path: string, colorScheme: 'light' | 'dark' = 'light') =>
+    openPhone(browser, world.cloud.url, name, path, { colorScheme })
+  /** The button, tab or choice on the page that is shown: Taro keeps the pages behind it in the document. */
+  const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string) =>
+    page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
+  /** Writes into the field with this name. */
+  const write = (page: Page, label: string, words: string) =>
+    page
+      .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
+      .locator('visible=true')
+      .fill(words)
+  const sees = (page: Page, words: string | RegExp) =>
+    page.getByText(words).locator('visible=true').first().waitFor()
+
+  beforeAll(async () => {
+    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+  beforeEach(async () => {
+    world.cloud.setClock(now)
+    await world.reset()
+    await insertCustomers(world)
+  })
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+
+  test('a consultant logs a follow-up with taps and one sentence', async () => {
+    const page = await open('王敏', 'staff/today/index')
+    await sees(page, '已逾期')
+    await page.getByText('约看样板间').tap()
+    await sees(page, '不要提')
+    await tap(page, 'button', '记一次跟进')
+    await tap(page, 'radio', '电话')
+    await tap(page, 'radio', '很有兴趣')
+    await tap(page, 'radio', '一周后')
+    await write(page, '说了什么', '看中 18 楼，要算月供')
+    await tap(page, 'button', '保存')
+    await sees(page, '11月27日之内')
+    await tap(page, 'button', '好')
+    await sees(page, '看中 18 楼，要算月供')
+    await sees(page, '本周已联系 2 次，上限 3 次')
+    await page.goBack()
+    await sees(page, '马超')
+    expect(await page.getByText('林芳').locator('visible=true').count()).toBe(0)
+    const saved = await world.doc('customers', 'c-today')
+    expect(saved?.contacts.at(-1)).toMatchObject({ method: 'phone', feedback: 'keen' })
+    expect(saved?.plan).toEqual({ day: '2026-11-29', goal: '带上价格单，谈付款方式' })
+  }, 60_000)
+
+  test('an officer takes, answers and closes a case', async () => {
+    const { caseId } = await world.must('buyer', 'buyer.openCase', {
+      ...{ kind: 'complaint', dealId: 'd-3-1802', text: '厨房的墙一直渗水', photos: [] },
+    })
+    const page = await open('周岚', 'staff/today/index')
+    await page.getByText('厨房的墙一直渗水').tap()
+    await tap(page, 'button', '受理')
+    await write(page, '处理措施', '明天上午派人查防水')
+    await tap(page, 'button', '答复')
+    await write(page, '处理结果', '防水重做，试水两天不漏')
+    await tap(page, 'button', '结案')
+    await sees(page, /^等业主确认/)
+    expect((await world.doc('cases', caseId))?.status).toBe('closed')
+  }, 60_000)
+
+  test('an employee binds with a sample number', async () => {
+    const page = await open('新客人', 'staff/today/index')
+    await write(page, '示例号码', '13900000016')
+    await tap(page, 'button', '用手机号绑定')
+    await sees(page, '没有找到用这个号码登记的员工')
+  }, 60_000)
+
+  test.each(['light', 'dark'] as const)(
+    'nothing serious for axe, %s',
+    async (tone) => {
+      const { caseId } = await world.must('buyer', 'buyer.openCase', {
+        ...{ kind: 'repair', dealId: 'd-3-1802', text: '主卧窗户关不严', photos: [] },
+      })
+      const walks = [
+        ['王敏', ['staff/today/index', '马超'], ['staff/customer/index?id=c-today', '不要提']],
+        ['王敏', ['staff/customer/followup?id=c-today', '怎么联系的']],
+        ['周岚', ['staff/cases/index', '主卧窗户'], [`staff/cases/case?id=${caseId}`, '受理']],
+        ['赵静', ['staff/deals/index', '3幢2101'], ['staff/deals/deal?id=d-3-1802', '完成这一步']],
+        ['郑工', ['staff/sites/index', '3幢'], ['staff/sites/report?id=b-3', '现场照片']],
+        ['孙立', ['staff/inbox/index', '消息']],
+      ] as const
+      for (const [who, ...pages] of walks) {
+        const page = await open(who, 'staff/today/index', tone)
+        await page.getByRole('main').first().waitFor()
+        await page.waitForFunction('localStorage.getItem("staff-me") !== null')
+        for (const [path, words] of pages) {
+          await page.goto('about:blank')
+          await page.goto(`${world.cloud.url}/#/${path}`)
+          await sees(page, words)
+          expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })
+        }
+        await page.context().close()
+      }
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,141 @@
+/**
+ * `npm run budget`: what each command and query costs in database calls and documents, with 100 and with 10,000 customers a
+ * consultant, and what each package of the mini program weighs. Exits with 1 when a limit is passed. What a page hands to
+ * WeChat when it opens is measured by the suites of test/weapp, which print it.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { contract, type OperationName } from '@shared/contract'
+import type { InvocationCount } from '../../local/cloud'
+import { performers, prepare } from '../promises/performers'
+import { samples } from '../promises/samples'
+import { customer, now } from '../world/docs'
+import { openWorld, type World } from '../world/world'
+
+const limits = {
+  query: 2,
+  command: 6,
+  /** Documents scanned for each one returned. */
+  scan: 1.2,
+  mainPackage: 650 * 1024,
+  subpackage: 700 * 1024,
+}
+
+const sizes = [100, 10_000] as const
+const over: string[] = []
+
+interface Cost {
+  readonly calls: number
+  readonly scanned: number
+  readonly returned: number
+  readonly plans: string
+}
+
+const costOf = ({ databaseCalls, scanned, returned, calls }: InvocationCount): Cost => ({
+  calls: databaseCalls,
+  scanned,
+  returned,
+  plans: [...new Set(calls.flatMap(({ plan, collection }) => (plan ? [`${collection}:${plan}`] : [])))].join(
+    ' ',
+  ),
+})
+
+async function measure(world: World, name: OperationName, customers: number): Promise<Cost> {
+  await prepare(world, performers[name])
+  const crowd = Array.from({ length: customers }, (_, index) =>
+    customer(`n${index}`, {
+      phones: [`1360${String(index).padStart(7, '0')}`],
+      due: { at: now + (index - customers / 2) * 60_000, rule: 'SALES-13' },
+    }),
+  )
+  await world.cloud.db.insertMany(
+    'customers',
+    crowd.map((each) => ({ ...each })),
+  )
+  const answer = await world.call(performers[name].who, name, samples[name])
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
+  const count = world.cloud.lastCounts()
+  if (!count) throw new Error('the cloud counted nothing')
+  return costOf(count)
+}
+
+function check(name: OperationName, [few, many]: readonly [Cost, Cost]) {
+  const { kind } = contract[name]
+  if (few.calls > limits[kind]) over.push(`${name}: ${few.calls} database calls, ${limits[kind]} allowed`)
+  if (many.calls > few.calls) over.push(`${name}: more calls with more customers`)
+  for (const { scanned, returned, plans } of [few, many]) {
+    if (scanned > Math.max(1, returned) * limits.scan)
+      over.push(`${name}: ${scanned} scanned for ${returned} returned`)
+    if (plans.includes(':full')) over.push(`${name}: a full scan (${plans})`)
+  }
+}
+
+async function costs() {
+  const world = await openWorld()
+  console.log(
+    '\noperation               kind     calls  scanned/returned at 100, at 10,000 customers   indexes',
+  )
+  try {
+    for (const name of Object.keys(contract) as OperationName[]) {
+      const few = await measure(world, name, sizes[0])
+      const many = await measure(world, name, sizes[1])
+      check(name, [few, many])
+      const row = [
+        name.padEnd(23),
+        contract[name].kind.padEnd(8),
+        String(few.calls).padStart(4),
+        `${few.scanned}/${few.returned}`.padStart(9),
+        `${many.scanned}/${many.returned}`.padStart(9),
+      ]
+      console.log(`${row.join(' ')}   ${few.plans}`)
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** Bytes of a folder without the folders named. */
+function weigh(folder: string, without: readonly string[] = []): number {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !without.includes(name))
+    .reduce((sum, entry) => {
+      const path = join(folder, entry.name)
+      return sum + (entry.isDirectory() ? weigh(path) : statSync(path).size)
+    }, 0)
+}
+
+function packages() {
+  const weapp = join(__dirname, '../../dist/weapp')
+  const app: unknown = JSON.parse(readFileSync(join(weapp, 'app.json'), 'utf8'))
+  const roots = rootsOf(app)
+  const rows = [
+    { name: 'main package', bytes: weigh(weapp, roots), limit: limits.mainPackage },
+    ...roots.map((root) => ({
+      name: `subpackage ${root}`,
+      bytes: weigh(join(weapp, root)),
+      limit: limits.subpackage,
+    })),
+  ]
+  console.log('\npackage                  KB   limit')
+  for (const { name, bytes, limit } of rows) {
+    console.log(
+      `${name.padEnd(22)} ${String(Math.ceil(bytes / 1024)).padStart(5)} ${String(limit / 1024).padStart(6)}`,
+    )
+    if (bytes > limit) over.push(`${name}: ${bytes} bytes, ${limit} allowed`)
+  }
+}
+
+function rootsOf(app: unknown): string[] {
+  if (typeof app !== 'object' || app === null) return []
+  const found = Object.entries(app).find(([key]) => key.toLowerCase() === 'subpackages')?.[1]
+  return Array.isArray(found) ? found.map(({ root }: { root: string }) => root.replace(/\/$/, '')) : []
+}
+
+async function main() {
+  await costs()
+  packages()
+  console.log(over.length === 0 ? '\nWithin the budget.' : `\nOver the budget:\n${over.join('\n')}`)
+  process.exitCode = over.length === 0 ? 0 : 1
+}
+
+void main()
