@@ -1,5 +1,5 @@
 /** Listens on this machine only, at the port asked for or at any free one. */
-import type { Server } from 'node:http'
+import { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
@@ -18,7 +18,8 @@ export interface GatewayServer {
 const isTaken = (error: Error) => 'code' in error && error.code === 'EADDRINUSE'
 
 export function serveGateway(app: Hono, port: number): Promise<GatewayServer> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch })
+  if (!(server instanceof Server)) throw new Error('an HTTP/1.1 server is expected')
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve())

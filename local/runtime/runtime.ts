@@ -23,7 +23,9 @@ export interface Caller {
 }
 
 /** A request that runs now. The wire finds it by its worker's secret. */
-export interface Invocation extends Caller {
+export interface Invocation extends Omit<Caller, 'faults'> {
+  /** Those that have not struck yet. */
+  readonly faults: Fault[]
   readonly id: string
   readonly config: FunctionConfig
   readonly worker: FunctionWorker

@@ -46,7 +46,8 @@ export const toText = (document: Document): string => EJSON.stringify(document, 
 
 export function fromText(text: string): Document {
   const parsed: unknown = text.includes('"$') ? EJSON.parse(text, { relaxed: true }) : JSON.parse(text)
-  return parsed as Document
+  if (!isDocument(parsed)) throw new Error('a stored text is not a document')
+  return parsed
 }
 
 function checkNames(value: unknown, path: string): void {

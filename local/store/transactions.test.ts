@@ -96,3 +96,9 @@ test('a full disk keeps nothing of a commit', async () => {
   expect(attempt(() => store.transactions.commit(transaction))).toMatchObject({ code: 'DATABASE_DISK_FULL' })
   expect(direct.dump()).toBe(before)
 })
+
+test('a commit is flushed to the disk before it is acknowledged', () => {
+  const { tables } = opened.store
+  expect(tables.first('PRAGMA synchronous', [])).toMatchObject({ synchronous: 2 })
+  expect(tables.first('PRAGMA journal_mode', [])).toMatchObject({ journal_mode: 'wal' })
+})

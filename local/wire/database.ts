@@ -1,6 +1,7 @@
 /** The `database.*` actions: each is translated for the store, counted, and meets the faults planted for it. */
 
-import type { Fault } from '../faults'
+import type { Fault, FaultKind } from '../faults'
+import type { Invocation } from '../runtime/runtime'
 import { type Stage, sortOf } from '../store/aggregate'
 import { type Document, documentFromWire, fromWire } from '../store/ejson'
 import { conflict, invalid, StoreError } from '../store/errors'
@@ -147,6 +148,12 @@ const COMMIT = 'database.commitTransaction'
 const meets = (fault: Fault, action: string, call: number) =>
   fault.at === 'commit' ? action === COMMIT : fault.at === call
 
+/** The fault planted for this call. It strikes once: a second try of the SDK meets none. */
+function takeFault(invocation: Invocation, action: string, call: number): FaultKind | undefined {
+  const at = invocation.faults.findIndex((fault) => meets(fault, action, call))
+  return at < 0 ? undefined : invocation.faults.splice(at, 1)[0]?.kind
+}
+
 /** Answers one database call, with the fault planted for it. */
 export async function answerDatabase(
   store: Store,
@@ -156,7 +163,7 @@ export async function answerDatabase(
   const run = actions.get(action)
   if (!run) throw invalid(`the local cloud does not emulate ${action}`)
   const call = ++invocation.databaseCalls
-  const fault = invocation.faults.find((each) => meets(each, action, call))?.kind
+  const fault = takeFault(invocation, action, call)
   const collection = optionalText(body, 'collectionName') ?? ''
   const counted = (cost: Cost) => invocation.calls.push({ action, collection, ...cost })
 

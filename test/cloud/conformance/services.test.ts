@@ -259,3 +259,12 @@ describe('what is not emulated says so', () => {
     expect(answer).not.toBe('no failure')
   })
 })
+
+test('the verdict on a picture is pushed to the function that takes it', async () => {
+  const pushed = await openLab({ mediaCheckFn: 'other' })
+  const parameters = { media_url: `http://x/${PLANTED_WORD}.png`, media_type: 2, version: 2 }
+  await pushed.probe('openapi', { api: 'security.mediaCheckAsync', parameters })
+  // Closing waits for what runs; the push was sent off before the answer to the check.
+  await pushed.close()
+  expect(pushed.cloud.counts.counts.filter(({ fn }) => fn === 'other')).toHaveLength(1)
+})
