@@ -14,6 +14,7 @@ import {
   type Known,
   phonesOf,
   type ReadKind,
+  Staff,
   type StaffRow,
   type UnitRow,
 } from './known'
@@ -44,7 +45,8 @@ export function check(found: readonly Table[], findings: Findings, facts: Facts)
       .map((table) => readRows(table, schema, findings))
     return { good: parts.flatMap(({ good }) => good), bad: parts.flatMap(({ bad }) => bad) }
   }
-  const staff = checkStaff(read('staff', all.staff), findings)
+  const staff = new Staff(found.some(({ kind }) => kind === 'staff'))
+  checkStaff(read('staff', all.staff), staff, findings)
   const units = checkUnits(read('units', all.units), findings)
   const customers = checkCustomers(read('customers', all.customers), staff, findings)
   const known: Known = { staff, units, customers, facts }
@@ -61,15 +63,13 @@ export function check(found: readonly Table[], findings: Findings, facts: Facts)
   }
 }
 
-function checkStaff({ good, bad }: ReadRows<StaffRow>, findings: Findings): Register<StaffRow> {
-  const register = new Register<StaffRow>()
+function checkStaff({ good, bad }: ReadRows<StaffRow>, register: Staff, findings: Findings): void {
   for (const entry of good) {
     const first = register.get(entry.value.name)
     if (first) findings.add(entry.source, 'name', `不重名：${sayPlace(first.source)}已有同名员工，请加以区分`)
     else register.put(entry, entry.value.name)
   }
   for (const source of bad) register.putBad(source, rawText(source, 'name'))
-  return register
 }
 
 function checkUnits({ good, bad }: ReadRows<UnitRow>, findings: Findings): Register<UnitRow> {
@@ -106,7 +106,7 @@ const sayPrice = (area: CentiSquareMetres, unitPrice: Fen) =>
 
 function checkCustomers(
   { good, bad }: ReadRows<CustomerRow>,
-  staff: Register<StaffRow>,
+  staff: Staff,
   findings: Findings,
 ): Register<CustomerRow> {
   const register = new Register<CustomerRow>()

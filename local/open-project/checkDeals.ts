@@ -189,13 +189,14 @@ function handlerCheck(
   return (kind) => {
     const own = value[kind].handler
     if (own !== undefined) {
-      checkEmployee(source, `${kind}.handler`, own, staff, findings)
+      checkEmployee(source, `${kind}.handler`, { name: own, post: 'clerk' }, staff, findings)
       return
     }
     if (told) return
     told = true
-    if (value.handler !== undefined) checkEmployee(source, 'handler', value.handler, staff, findings)
-    else {
+    if (value.handler !== undefined) {
+      checkEmployee(source, 'handler', { name: value.handler, post: 'clerk' }, staff, findings)
+    } else {
       const field = source.table.columns.has(`${kind}.handler`) ? `${kind}.handler` : 'handler'
       findings.add(source, field, `不能为空，应填“${stepNames[kind]}”的经办人姓名`)
     }

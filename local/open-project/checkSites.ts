@@ -80,7 +80,8 @@ function checkDiary(
   if (value.facadeFloor > value.structureFloor) {
     findings.add(source, 'facadeFloor', `不超过主体层数 ${value.structureFloor}`)
   }
-  if (value.engineer !== undefined) checkEmployee(source, 'engineer', value.engineer, staff, findings)
+  if (value.engineer !== undefined)
+    checkEmployee(source, 'engineer', { name: value.engineer, post: 'engineer' }, staff, findings)
   const { file } = source.table.sheet
   const lost = (value.photos ?? []).filter((name) => !facts.hasPhoto({ file, name }))
   if (lost.length > 0) {

@@ -16,7 +16,8 @@ const help = `用案场自己的表格开通一个项目。
 表格（.xlsx 或 .csv，表头用平常的中文名称；同一种表可以给几个文件）
   --units FILE         房源表（一房一价）：幢号、楼层、房号、户型、建筑面积、单价、总价
   --customers FILE     客户表：客户姓名、联系电话、来源、登记时间、置业顾问……
-  --staff FILE         员工表：姓名、联系电话、岗位。其他表里写到的置业顾问和经办人都要在里面
+  --staff FILE         员工表：姓名、联系电话、岗位。其他表里写到的置业顾问和经办人都要在里面；
+                       没有员工表时，按其他表里的姓名建，电话空着
   --deals FILE         成交表：房号、买受人、联系电话、置业顾问、成交总价、付款方式、
                        每一步的承诺日期、完成日期、经办人；另可有付款表、改期表
   --followups FILE     跟进表：客户电话、置业顾问、跟进时间、方式、内容、反馈、下次联系、目标
@@ -135,6 +136,12 @@ function report({ docs, problems, leftOutRows, leftOutFiles }: Opened): number {
   process.stdout.write(
     `已开通“${docs.projects[0]?.name ?? ''}”：${docs.buildings.length} 幢楼、${docs.units.length} 套房、${docs.customers.length} 位客户、${docs.deals.length} 笔成交、${docs.employees.length} 名员工。\n`,
   )
+  const withoutPhone = docs.employees.filter(({ phone }) => phone === '').length
+  if (withoutPhone > 0) {
+    process.stdout.write(
+      `${withoutPhone} 名员工是按表里的姓名建的，没有电话：业主还不能一键拨打，他们也还不能绑定微信。请准备员工表（姓名、联系电话、岗位），用 --staff 和 --fresh 再导入一次。\n`,
+    )
+  }
   if (leftOutRows > 0) {
     process.stdout.write(
       `有 ${leftOutRows} 行没有导入，连同原因写在：${leftOutFiles.map((file) => basename(file)).join('、')}（在原文件旁边）。\n改好后，把原文件和它一起再导入：--units 房源.xlsx --units 房源.未导入.xlsx …… --skip-bad-rows --fresh\n`,

@@ -109,6 +109,18 @@ const dealOfBad: readonly Line[] = [
   ],
 ]
 
+test('an office without a staff table has the people whom its tables name, in the posts in which they are named', async () => {
+  const sink = new Memory()
+  // The deal of 3幢1802, with the consultant as its handler too.
+  const deals = dealOfBad.map((line) =>
+    line.map((cell) => (cell === '3幢1902' ? '3幢1802' : cell === '宋敏' ? '林晓' : cell)),
+  )
+  await open(await writeOffice(folder, { staff: undefined, deals: { 成交: deals } }), sink)
+  expect(sink.saved?.employees.map(({ name, phone, roles }) => [name, phone, roles])).toEqual([
+    ['林晓', '', ['consultant', 'clerk']],
+  ])
+})
+
 test('--skip-bad-rows leaves out bad rows and what hangs on them, in files that come in again once mended', async () => {
   const files = await writeOffice(folder, {
     units: { 房源: [['标题'], unitHeader, goodUnit, badUnit] },

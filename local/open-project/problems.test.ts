@@ -185,15 +185,6 @@ describe('customers', () => {
       ['李强', ['13800000001']],
     ])
   })
-
-  test('without any staff, each name is told once', async () => {
-    const rows = [goodCustomer, customer({ 0: '李强' }), customer({ 0: '张梅', 4: '周航' })]
-    const problems = await problemsOf({ staff: undefined, customers: { 客户: [customerHeader, ...rows] } })
-    expect(problems.map((problem) => problem.split(' ').slice(1, 5).join(' '))).toEqual([
-      '2 E 置业顾问 林晓',
-      '4 E 置业顾问 周航',
-    ])
-  })
 })
 
 describe('follow-ups', () => {

@@ -5,7 +5,6 @@ import type { Entry, Source } from './findings'
 export class Register<T> {
   readonly #entries: Entry<T>[] = []
   readonly #byKey = new Map<string, Entry<T>[]>()
-  readonly #missed = new Set<string>()
   readonly #bad = new Map<string, Source>()
 
   put(entry: Entry<T>, ...keys: string[]): void {
@@ -24,13 +23,6 @@ export class Register<T> {
   /** The first row with this key. */
   get(key: string): Entry<T> | undefined {
     return this.#byKey.get(key)?.[0]
-  }
-
-  /** Notes that a key is missed; false when it was before. */
-  miss(key: string): boolean {
-    const news = !this.#missed.has(key)
-    this.#missed.add(key)
-    return news
   }
 
   count(key: string): number {
