@@ -20,7 +20,7 @@ export function CaseFacts({ view, children }: CaseFactsProps) {
   const { unitLabel, kind, status, openedAt, text, photos, officer, answer, rating } = view
   return (
     <>
-      <View className="case-unit" {...a11y({ role: 'heading' })}>
+      <View className="case-unit" {...a11y({ role: 'heading', level: 1 })}>
         {unitLabel} · {caseKindNames[kind]}
       </View>
       <View className="case-standing">

@@ -19,7 +19,7 @@ export function CustomerFile({ file }: { readonly file: File }) {
   const standing = [closed[status], levelNames[level], tier && `${tier} 类`, gender && genders[gender]]
   return (
     <>
-      <View className="file-name" {...a11y({ role: 'heading' })}>
+      <View className="file-name" {...a11y({ role: 'heading', level: 1 })}>
         {name}
       </View>
       <View className="file-standing">{standing.filter(Boolean).join(' · ')}</View>

@@ -16,7 +16,7 @@ export function DealFacts({ deal, children }: DealFactsProps) {
   const steps = deal.steps.map((step) => ({ ...step, key: step.kind, label: stepNames[step.kind] }))
   return (
     <>
-      <View className="deal-unit" {...a11y({ role: 'heading' })}>
+      <View className="deal-unit" {...a11y({ role: 'heading', level: 1 })}>
         {deal.unitLabel}
       </View>
       <View className="deal-price">

@@ -1,4 +1,4 @@
-import { a11y } from '@client/a11y'
+import { fieldName } from '@client/a11y'
 import { Tap } from '@client/parts'
 import { Field } from '@client/parts/Field'
 import { Input, View } from '@tarojs/components'
@@ -34,7 +34,7 @@ export function Stepper({ label, unit, value, onChange, max }: StepperProps) {
           value={String(value)}
           maxlength={3}
           onInput={(event) => write(event.detail.value)}
-          {...a11y({ label })}
+          {...fieldName(label)}
         />
         <Tap
           className="stepper-tap"

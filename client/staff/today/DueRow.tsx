@@ -21,7 +21,7 @@ export function DueRow({ row, group, onOpen, onCall, onLog }: DueRowProps) {
   return (
     <>
       {group && (
-        <View className="due-group" {...a11y({ role: 'heading' })}>
+        <View className="due-group" {...a11y({ role: 'heading', level: 2 })}>
           {group}
         </View>
       )}
