@@ -11,7 +11,16 @@ exports.main = async (event) => {
   return { openid: process.env.WX_OPENID, event }
 }`
 
-const people = [{ id: 'zhang', openid: 'oZhang', name: '张<b>三', note: '置业顾问', group: '员工' }]
+const people = [
+  {
+    id: 'zhang',
+    start: '/#/staff/today/index',
+    openid: 'oZhang',
+    name: '张<b>三',
+    note: '置业顾问',
+    group: '员工',
+  },
+]
 const directory = mkdtempSync(join(tmpdir(), 'gateway-'))
 const options = {
   dataDir: join(directory, 'data'),
@@ -98,8 +107,13 @@ test('without a session the page sends to the sign-in, which lists people and es
 })
 
 test('signing in gives a strict cookie and the page', async () => {
-  const { cookie, status } = await send('/sign-in', { method: 'POST', body: 'id=zhang', headers: form })
+  const { cookie, status, headers } = await send('/sign-in', {
+    method: 'POST',
+    body: 'id=zhang',
+    headers: form,
+  })
   expect(status).toBe(303)
+  expect(headers.location).toBe('/#/staff/today/index')
   expect(cookie).toMatch(/HttpOnly/)
   expect(cookie).toMatch(/SameSite=Strict/)
   const session = cookie.split(';')[0] ?? ''

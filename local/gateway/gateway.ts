@@ -69,7 +69,7 @@ export function gateway({ sessions, files, pageDir, people, call }: GatewayOptio
 
   app.post('/sign-in', bodyLimit({ maxSize: 4_096, onError: tooLarge }), async (context) => {
     const { id } = await context.req.parseBody()
-    const person: Session | undefined =
+    const person: (Session & Pick<Person, 'start'>) | undefined =
       id === NEW_GUEST
         ? { openid: newOpenid(), name: '新客人', group: '新客人' }
         : (await people()).find((each) => each.id === id)
@@ -81,7 +81,7 @@ export function gateway({ sessions, files, pageDir, people, call }: GatewayOptio
       path: '/',
       maxAge: SESSION_DAYS * 86_400,
     })
-    return context.redirect('/', 303)
+    return context.redirect(person.start ?? '/', 303)
   })
 
   app.post('/sign-out', (context) => {

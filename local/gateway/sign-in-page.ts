@@ -7,6 +7,8 @@ export interface Person {
   readonly name: string
   readonly note: string
   readonly group: string
+  /** The page that they begin at; the buyers' home where it is left out. */
+  readonly start?: string
 }
 
 export const NEW_GUEST = 'new-guest'
