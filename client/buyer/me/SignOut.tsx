@@ -10,7 +10,7 @@ export function SignOut() {
   const signOut = async () => {
     setBusy(true)
     try {
-      await fetch('/sign-out', { method: 'POST' })
+      await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
       forgetAll()
       window.location.assign('/sign-in')
     } catch {
