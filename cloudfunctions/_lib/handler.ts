@@ -2,9 +2,10 @@
  * What a door needs to know of each operation. A handler can only be made by {@link answers}, {@link changes} and
  * {@link creates}, and none of them makes one without an access rule.
  */
+import { hidden } from '@shared/access/hidden'
 import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
 import type { Happened } from '@shared/inbox/model'
-import { type Result, refuse } from '@shared/kernel/result'
+import type { Result } from '@shared/kernel/result'
 import type { CollectionName, Docs } from './collections'
 import { runCommand } from './command'
 import type { Ask, Asked } from './edge'
@@ -36,7 +37,7 @@ export const answers = <N extends QueryName, Facts>(
   async run(asked) {
     const ask = asked as Ask<N>
     const facts = await load(ask)
-    if (facts === null) return notFound
+    if (facts === null) return hidden
     const allowed = access(ask, facts)
     return allowed.ok ? { ok: true, value: await view(facts, ask) } : allowed
   },
@@ -78,7 +79,7 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
 
     const result = await runCommand<C, Answer>(ask, collection, async (transaction) => {
       const doc = await transaction.get(collection, id)
-      if (!doc) return notFound
+      if (!doc) return hidden
       const allowed = command.access(ask, doc)
       return allowed.ok ? command.decide(doc, ask, ready.value) : allowed
     })
@@ -86,7 +87,7 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
 
     // A repeat has no document at hand; who may no longer see it gets no view of it either.
     const doc = result.value.doc ?? (await byId(collection, id))
-    if (!doc) return notFound
+    if (!doc) return hidden
     const allowed = command.access(ask, doc)
     return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc) } : allowed
   },
@@ -126,5 +127,3 @@ export const nothingToPrepare = async (): Promise<Result<undefined>> => ({ ok: t
 
 /** The `view` of a command whose answer may be kept as it is. */
 export const asKept = <Answer>(answer: Answer): Answer => answer
-
-export const notFound = refuse('NOT_FOUND', '没有找到。它可能已被删除，或者您没有权限查看。')

@@ -1,4 +1,5 @@
 /** 服务: the buyer's complaints and repairs. */
+import { hidden } from '@shared/access/hidden'
 import { ownCase } from '@shared/access/rules/ownCases'
 import { ok, refuse } from '@shared/kernel/result'
 import { policyAt } from '@shared/policy/model'
@@ -29,14 +30,12 @@ export const oneCase = answers('buyer.case', {
 export const openCase = creates('buyer.openCase', {
   collection: 'cases',
   access: ({ actor, input }) =>
-    actor.deals.some(({ _id }) => _id === input.dealId)
-      ? ok(undefined)
-      : refuse('NOT_FOUND', '没有找到这套房。请返回重新选择房号。'),
+    actor.deals.some(({ _id }) => _id === input.dealId) ? ok(undefined) : hidden,
   prepare: async ({ actor, input }) => checkedText(actor.openid, input.text),
   decide({ actor, input, now, commandId }) {
     const deal = actor.deals.find(({ _id }) => _id === input.dealId)
     const customerId = actor.account.customerIds.find((each) => deal?.buyerIds.includes(each))
-    if (!deal || !customerId) return refuse('NOT_FOUND', '没有找到这套房。请返回重新选择房号。')
+    if (!deal || !customerId) return hidden
     const opened = openNewCase(
       {
         _id: `case-${commandId}`,

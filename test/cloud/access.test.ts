@@ -3,6 +3,7 @@
  * p1: the buyer's deal and case, the consultant's customer), written by hand from SECRET-1, SECRET-2, STEPS-6, INFO-4.1 and
  * the table of roles; everybody else is refused. An operation without a row does not compile.
  */
+import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { caseId, samples } from '../promises/samples'
 import { plantedFunctions } from '../world/planted'
@@ -115,6 +116,21 @@ test('planted: a colleague’s customer that is shown breaks the matrix', async 
   } finally {
     await planted.close()
   }
+})
+
+test.each<[Who, OperationName, object, object]>([
+  ['colleague', 'staff.customer', { customerId: 'c-visitor' }, { customerId: 'c-nobody' }],
+  ['otherClerk', 'staff.deal', { dealId: 'd-3-1802' }, { dealId: 'd-3-9999' }],
+  ['neighbour', 'buyer.case', { caseId }, { caseId: 'case-9' }],
+  ['otherService', 'staff.acknowledgeCase', { caseId }, { caseId: 'case-9' }],
+])('%s cannot tell by %s what is hidden from what does not exist', async (who, name, hidden, missing) => {
+  const ask = async (input: object) => {
+    const door = name.split('.')[0] ?? ''
+    return world.raw(who, door, { command: name, input, commandId: randomUUID(), requestId: 'r' })
+  }
+  const [answer, other] = [await ask(hidden), await ask(missing)]
+  expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+  expect(answer).toEqual(other)
 })
 
 test('without a WeChat identity nothing is answered', async () => {

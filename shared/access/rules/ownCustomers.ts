@@ -4,6 +4,7 @@
  */
 import type { Customer } from '../../customer/model'
 import { ok, type Result, refuse } from '../../kernel/result'
+import { hidden } from '../hidden'
 import type { Employee } from '../model'
 
 export function maySeeCustomer(
@@ -14,9 +15,7 @@ export function maySeeCustomer(
   const office = employee.roles.includes('clerk') || employee.roles.includes('manager')
   const own = employee.roles.includes('consultant') && customer.ownerId === employee._id
   if (sameProject && (office || own)) return ok(undefined)
-  return refuse('NOT_FOUND', '在您的客户里没有找到。如果客户已转给别人，请联系案场经理。', [
-    { rule: sameProject ? 'SECRET-1' : 'INFO-4.1', facts: {} },
-  ])
+  return hidden
 }
 
 /** Only whose customer it is logs follow-ups: an overlap is the manager's to judge (STEPS-6). */
