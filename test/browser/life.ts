@@ -1,0 +1,195 @@
+/** The sample project on one fixed day, with a morning's life in it: everything is done through the real functions. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, InputOf, OperationName } from '@shared/contract'
+import type { Deal } from '@shared/deal/model'
+import { currentStep } from '@shared/deal/model'
+import { addDays, hour, minute, startOfDay } from '@shared/kernel/time'
+import { collections } from '../../cloudfunctions/_lib/collections'
+import { type Cloud, openCloud, type Person } from '../../local/cloud'
+import type { ProjectDocs } from '../../local/open-project/build'
+import { openSink } from '../../local/open-project/sink'
+import { samplePeople } from '../../local/sample/accounts'
+import { openSample } from '../../local/sample/openSample'
+
+const today = '2026-11-22'
+/** Sunday, 10:30 in the morning. */
+const now = startOfDay(today) + 10 * hour + 30 * minute
+
+export interface Life {
+  readonly cloud: Cloud
+  /** Sets the clock back to the one instant at which all pictures are taken. */
+  readonly stop: () => void
+  /** Whom the pictures are of. */
+  readonly people: Readonly<Record<'buyer' | 'twoHomes' | 'homeless' | StaffName, Person>>
+  /** What they look at. */
+  readonly ids: Readonly<
+    Record<'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building', string>
+  >
+  readonly close: () => Promise<void>
+}
+
+const staffNames = ['consultant', 'clerk', 'manager', 'engineer', 'service', 'finance'] as const
+type StaffName = (typeof staffNames)[number]
+
+const found = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`The sample has no ${what}.`)
+  return value
+}
+
+export async function openLife(): Promise<Life> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anchang-pictures-'))
+  const sink = openSink(dataDir, () => now)
+  const docs = await openSample(sink, { today, seed: 1, progress: () => undefined }).finally(() =>
+    sink.close(),
+  )
+  const offered = samplePeople(docs)
+  const cloud = await openCloud({
+    dataDir,
+    functionsDir: join(__dirname, '../../dist/cloudfunctions'),
+    pageDir: join(__dirname, '../../dist/h5'),
+    collections,
+    people: async () => offered,
+  })
+  const close = async () => {
+    await cloud.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const people = choosePeople(docs, offered)
+    const ids = await live(cloud, docs, people)
+    return { cloud, people, ids, close, stop: () => cloud.setClock(now) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function choosePeople(docs: ProjectDocs, offered: readonly Person[]): Life['people'] {
+  const withNote = (what: string, fits: (note: string) => boolean) =>
+    found(
+      offered.find(({ note, group }) => group === '业主' && fits(note)),
+      what,
+    )
+  const withPost = (role: StaffName) => {
+    const employee = docs.employees.find(({ roles }) => roles[0] === role)
+    return found(
+      offered.find(({ id }) => id === employee?._id),
+      role,
+    )
+  }
+  return {
+    buyer: withNote('buyer with a moved date', (note) => note.includes('贷款审批中 · 改过期')),
+    twoHomes: withNote('buyer with two homes', (note) => note.includes('；')),
+    homeless: withNote('person without a home', (note) => note === '还没有买房'),
+    consultant: withPost('consultant'),
+    clerk: withPost('clerk'),
+    manager: withPost('manager'),
+    engineer: withPost('engineer'),
+    service: withPost('service'),
+    finance: withPost('finance'),
+  }
+}
+
+/** What has happened when the pictures are taken. Each step has its instant; the clock only goes forward. */
+async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Promise<Life['ids']> {
+  let commands = 0
+  const act = async <N extends OperationName>(at: number, { openid }: Person, name: N, input: InputOf<N>) => {
+    cloud.setClock(at)
+    commands += 1
+    const commandId = `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`
+    const call = { command: name, input, commandId, requestId: 'pictures' }
+    const answer = (await cloud.invoke(name.split('.')[0] ?? '', call, { openid })) as Answer<unknown>
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`)
+    return commandId
+  }
+  const open = async (at: number, who: Person, input: InputOf<'buyer.openCase'>) =>
+    `case-${await act(at, who, 'buyer.openCase', input)}`
+  const dealOf = ({ id }: Person): Deal =>
+    found(
+      docs.deals.find(({ buyerIds }) => buyerIds.includes(id)),
+      `deal of ${id}`,
+    )
+  const [deal, other] = [dealOf(people.buyer), dealOf(people.twoHomes)]
+  const building = found(
+    docs.buildings.find(({ _id }) => _id === deal.buildingId),
+    'building',
+  )
+  const bytes = await cloud.files.get(pathOf(found(building.reports[0]?.photos[0], 'photo')))
+  if (!bytes) throw new Error('The photo is not there.')
+  const photo = await cloud.files.put('uploads/picture-of-today.png', bytes)
+  const { service, manager, clerk, engineer, consultant, buyer, twoHomes } = people
+
+  const daysAgo = (days: number, hours: number) => startOfDay(addDays(today, -days)) + hours * hour
+  const closed = await open(daysAgo(3, 9), buyer, {
+    ...{ kind: 'repair', dealId: deal._id, photos: [photo] },
+    text: '样板间交底时发现入户门门框有一道划痕，请在交付前处理。',
+  })
+  await act(daysAgo(3, 9.6), service, 'staff.acknowledgeCase', { caseId: closed })
+  await act(daysAgo(3, 15), service, 'staff.answerCase', {
+    caseId: closed,
+    measure: '门框补漆，两天后复查',
+    inCharge: '工程部马师傅',
+  })
+  await act(daysAgo(2, 11), manager, 'staff.revealPhone', { customerId: buyer.id })
+  await act(daysAgo(1, 16), service, 'staff.closeCase', {
+    caseId: closed,
+    result: '门框已补漆，颜色一致，复查合格',
+  })
+
+  const current = found(currentStep(deal), 'step of the deal')
+  await act(daysAgo(1, 17), clerk, 'staff.moveStep', {
+    dealId: deal._id,
+    step: current.kind,
+    to: addDays(today, 9),
+    why: '银行要求补一份收入证明',
+  })
+  const milestone = found(
+    building.milestones.find(({ done }) => done === undefined),
+    'next milestone',
+  )
+  await act(daysAgo(1, 18), engineer, 'staff.report', {
+    buildingId: building._id,
+    text: '今天完成一层顶板的钢筋绑扎，明早浇筑。',
+    photos: [photo],
+    structureFloor: building.structureFloor,
+    facadeFloor: building.facadeFloor,
+    percent: building.percent,
+    moved: { milestone: milestone.id, to: addDays(milestone.promised, 12), why: '连续降雨，外墙停工十天' },
+  })
+
+  // One that nobody has answered in two hours, one with ten minutes left, one with time left.
+  const unanswered = await open(now - 2 * hour - 20 * minute, twoHomes, {
+    ...{ kind: 'complaint', dealId: other._id, photos: [] },
+    text: '合同审核已经过了约定的日子，打了三次电话都没有人接。',
+  })
+  await open(now - hour - 50 * minute, twoHomes, {
+    ...{ kind: 'repair', dealId: other._id, photos: [] },
+    text: '地下车库入口的灯不亮。',
+  })
+  const running = await open(now - hour - 13 * minute, buyer, {
+    ...{ kind: 'complaint', dealId: deal._id, photos: [photo] },
+    text: '贷款审批的日子改了两次，每次都是到了当天才告诉我，希望以后提前说。',
+  })
+  cloud.setClock(now - 10 * minute)
+  await cloud.fireTimer('clock')
+
+  const customer = found(
+    docs.customers.find(
+      ({ ownerId, tier, plan }) => ownerId === consultant.id && tier === 'A' && plan !== null,
+    ),
+    'customer of the consultant',
+  )
+  await act(now - 5 * minute, consultant, 'staff.logFollowup', {
+    customerId: customer._id,
+    method: 'phone',
+    content: '看中高区三房，担心月供，答应算两种还款方式给她看。',
+    feedback: 'keen',
+    plan: { day: addDays(today, 1), goal: '带上两种还款方式的月供表' },
+  })
+  return { running, closed, unanswered, customer: customer._id, deal: deal._id, building: building._id }
+}
+
+/** cloud://env.bucket/path → path */
+const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '')
