@@ -27,8 +27,9 @@ function Payment({ name, due, amount }: NonNullable<HomeView['nextPayment']>) {
     <>
       <View className="payment-name">{name}</View>
       <View className="payment-amount">{sayMoney(amount)}</View>
-      <View className={due < dayOf(at) ? 'payment-late' : ''}>
-        {sayDay(due, at)}前付，{sayDaysLeft(due, at)}
+      <View className={due < dayOf(at) ? 'payment-due payment-late' : 'payment-due'}>
+        <View>{sayDay(due, at)}前付</View>
+        <View>{sayDaysLeft(due, at)}</View>
       </View>
     </>
   )

@@ -12,6 +12,10 @@ export interface CaseCardProps {
   readonly onTap: () => void
 }
 
+/** Two lines hold no more; the rest of a long text would only be sent to the screen to be cut off there. */
+const mostCharacters = 80
+const atAGlance = (text: string) => [...text].slice(0, mostCharacters).join('')
+
 /** One case in the list: what it is about, where it stands, and the promise that runs. */
 export function CaseCard({ row, onTap }: CaseCardProps) {
   const { kind, unitLabel, status, text, clock, officer, openedAt } = row
@@ -23,7 +27,7 @@ export function CaseCard({ row, onTap }: CaseCardProps) {
         </View>
         <StatusTag status={status} />
       </View>
-      <View className="case-card-text">{text}</View>
+      <View className="case-card-text">{atAGlance(text)}</View>
       <View className="case-card-line case-card-foot">
         <View>{officer ? `经办人 ${officer}` : `${sayWhen(openedAt, now())} 提交`}</View>
         {clock && <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}

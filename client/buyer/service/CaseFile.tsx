@@ -38,7 +38,7 @@ export function CaseFile({ file, onChanged }: CaseFileProps) {
         </Section>
       )}
       <Promises clocks={clocks} />
-      <Section title="现在谁在办">
+      <Section title={status === 'closed' || status === 'confirmed' ? '谁办的' : '现在谁在办'}>
         <Card>
           <InCharge file={file} />
         </Card>
