@@ -1,6 +1,11 @@
 /** More customers for the consultant of the small world: one due today, one soon, and as many as a test asks for. */
 import type { Customer } from '@shared/customer/model'
-import { customer } from '../world/docs'
+import { nextKeyOf } from '@shared/deal/model'
+import { toRole } from '@shared/inbox/model'
+import { keyAt } from '@shared/kernel/key'
+import { samplePolicy } from '@shared/policy/model'
+import { openCase } from '@shared/service/decide'
+import { customer, world as docs, now } from '../world/docs'
 import type { World } from '../world/world'
 
 /** An instant in +08:00. */
@@ -55,3 +60,37 @@ export const insertMany = ({ cloud }: World, count: number) =>
       ...customer(`many-${String(i).padStart(2, '0')}`, { ...dueToday, name: `客户第 ${i + 1} 位` }),
     })),
   )
+
+/** So many deals like the first of the world. */
+export const insertDeals = ({ cloud }: World, count: number) =>
+  cloud.db.insertMany(
+    'deals',
+    docs.deals.slice(0, 1).flatMap((deal) =>
+      Array.from({ length: count }, (_, i) => {
+        const _id = `d-many-${i}`
+        return { ...deal, _id, unitLabel: `8幢${1000 + i}`, nextKey: nextKeyOf({ ...deal, _id }) }
+      }),
+    ),
+  )
+
+/** So many complaints with as much text as people write, and for each a message to the officers. */
+export async function insertCases({ cloud }: World, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, (_, i) => `case-many-${i}`)
+  const texts = { unitLabel: '3幢1802', text: '厨房的墙一直渗水，靠近水槽的那一面已经鼓包。'.repeat(10) }
+  const facts = { projectId: 'p1', kind: 'complaint', dealId: 'd-3-1802', customerId: 'c-buyer' } as const
+  const policy = samplePolicy('2026-01-01')
+  await cloud.db.insertMany(
+    'cases',
+    ids.map((_id) => ({ ...openCase({ _id, photos: [], ...texts, ...facts }, policy, now).case })),
+  )
+  await cloud.db.insertMany(
+    'events',
+    ids.map((subject) => ({
+      _id: `event-${subject}`,
+      ...{ projectId: 'p1', type: 'case.opened', subject, at: now, key: keyAt(now, subject) },
+      ...{ facts: { kind: 'complaint', unit: '3幢1802', round: 1, clocks: '' }, because: [], by: 'c-buyer' },
+      to: [toRole('p1', 'service')],
+      receipt: { hash: '', answer: null },
+    })),
+  )
+}

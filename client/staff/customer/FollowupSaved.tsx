@@ -10,7 +10,9 @@ export function FollowupSaved({ name, logged }: { readonly name: string; readonl
   const { due, plan } = logged
   return (
     <View {...a11y({ role: 'status', live: true })}>
-      <View className="file-name">记好了</View>
+      <View className="file-name" {...a11y({ role: 'heading', level: 1 })}>
+        记好了
+      </View>
       <View className="file-standing">{name}的下次联系</View>
       <Card>
         {due && <Due at={due.at} />}

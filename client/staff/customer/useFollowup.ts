@@ -2,10 +2,12 @@ import { type CallError, call } from '@client/api'
 import { isUndecided } from '@client/api/answer'
 import { uuid } from '@client/api/uuid'
 import { now } from '@client/clock'
-import { useRef, useState } from 'react'
-import { type Logged, noteLogged } from '../logged'
+import { say } from '@client/parts'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { type File, type Logged, noteLogged } from '../logged'
 import { recallMe } from '../me'
-import { type Draft, dropDraft, inputOf, keepDraft, readDraft } from './draft'
+import { type Draft, dropDraft, emptyDraft, inputOf, keepDraft, readDraft } from './draft'
 
 export interface Followup {
   readonly draft: Draft
@@ -18,7 +20,7 @@ export interface Followup {
 }
 
 /** Writing and saving one follow-up. The draft outlives the page and the app, and so does the id of a lost attempt. */
-export function useFollowup(customerId: string): Followup {
+export function useFollowup(customerId: string, contacts: File['contacts'] | undefined): Followup {
   const [draft, setDraft] = useState(() => readDraft(customerId))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
@@ -29,6 +31,17 @@ export function useFollowup(customerId: string): Followup {
     keepDraft(customerId, next)
     setDraft(next)
   }
+
+  // The answer to an attempt was lost, and by now the file shows that it was recorded.
+  const recorded =
+    logged === null && !busy && contacts?.some(({ id }) => id === draft.sent?.commandId) === true
+  useEffect(() => {
+    if (!recorded) return
+    dropDraft(customerId)
+    setDraft(emptyDraft)
+    setError(null)
+    say('刚才那次已经记下了')
+  }, [recorded, customerId])
 
   const save = async () => {
     const input = inputOf(customerId, draft)
@@ -50,6 +63,8 @@ export function useFollowup(customerId: string): Followup {
       dropDraft(customerId)
       noteLogged(done)
       setLogged(done)
+      // What comes of it is said at the top, and the form was longer.
+      Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
       return
     }
     if (!isUndecided(outcome.error.code)) put({ ...draft, sent: null })

@@ -32,7 +32,7 @@ export function DueRow({ row, group, onOpen, onCall, onLog }: DueRowProps) {
             <Text className="due-row-level">{levelNames[row.level]}</Text>
             <Due at={row.due.at} />
           </View>
-          {row.planGoal && <View>{row.planGoal}</View>}
+          <View>{row.planGoal ?? ''}</View>
           <View className="due-row-why">{row.due.say}</View>
         </Tap>
         <View className="due-row-do">
