@@ -1,0 +1,182 @@
+/**
+ * `npm run screenshots`: a picture of each page, as a telephone of 375 × 812 shows it, in light, dark and large print.
+ *
+ *     npm run screenshots                      all pages → .screenshots/
+ *     npm run screenshots -- --docs            the few that the READMEs show → docs/screenshots/
+ *     npm run screenshots -- --height 2400     taller, to see what lies below the fold
+ *     npm run screenshots -- --only home       pages whose name has this in it
+ */
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from './browser'
+import { type Life, openLife } from './life'
+
+const root = join(__dirname, '../..')
+
+const looks = {
+  light: { colorScheme: 'light', large: false },
+  dark: { colorScheme: 'dark', large: false },
+  large: { colorScheme: 'light', large: true },
+} as const
+type Look = keyof typeof looks
+
+type Who = keyof Life['people'] | 'guest'
+
+interface Shot {
+  readonly name: string
+  readonly who: Who
+  readonly path: string
+  /** Words that are there once the page is. */
+  readonly words: string
+}
+
+const shotsOf = ({ ids }: Life): readonly Shot[] => [
+  { name: 'buyer-home', who: 'buyer', path: 'buyer/home/index', words: '签约和交付' },
+  { name: 'buyer-two-homes', who: 'twoHomes', path: 'buyer/home/index', words: '签约和交付' },
+  { name: 'buyer-no-home', who: 'homeless', path: 'buyer/home/index', words: '' },
+  { name: 'buyer-guest', who: 'guest', path: 'buyer/home/index', words: '用手机号绑定' },
+  { name: 'buyer-service', who: 'buyer', path: 'buyer/service/index', words: '贷款审批的日子' },
+  { name: 'buyer-new-case', who: 'buyer', path: 'buyer/service/new', words: '发生了什么' },
+  { name: 'buyer-case', who: 'buyer', path: `buyer/service/case?id=${ids.running}`, words: '贷款审批的日子' },
+  { name: 'buyer-case-closed', who: 'buyer', path: `buyer/service/case?id=${ids.closed}`, words: '办好了吗' },
+  { name: 'buyer-inbox', who: 'buyer', path: 'buyer/inbox/index', words: '' },
+  { name: 'buyer-me', who: 'buyer', path: 'buyer/me/index', words: '谁看过我的号码' },
+  { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
+  {
+    name: 'staff-customer',
+    who: 'consultant',
+    path: `staff/customer/index?id=${ids.customer}`,
+    words: '看中高区三房',
+  },
+  {
+    name: 'staff-followup',
+    who: 'consultant',
+    path: `staff/customer/followup?id=${ids.customer}`,
+    words: '怎么联系的',
+  },
+  { name: 'staff-cases', who: 'service', path: 'staff/cases/index', words: '贷款审批的日子' },
+  { name: 'staff-case', who: 'service', path: `staff/cases/case?id=${ids.running}`, words: '贷款审批的日子' },
+  { name: 'staff-deals', who: 'clerk', path: 'staff/deals/index', words: '' },
+  { name: 'staff-deal', who: 'clerk', path: `staff/deals/deal?id=${ids.deal}`, words: '完成这一步' },
+  { name: 'staff-sites', who: 'engineer', path: 'staff/sites/index', words: '1幢' },
+  { name: 'staff-report', who: 'engineer', path: `staff/sites/report?id=${ids.building}`, words: '现场照片' },
+  { name: 'staff-inbox', who: 'manager', path: 'staff/inbox/index', words: '超时' },
+  { name: 'staff-guest', who: 'guest', path: 'staff/today/index', words: '绑定' },
+  { name: 'gallery', who: 'buyer', path: 'gallery/index', words: '样板间' },
+  { name: 'gallery-calls', who: 'buyer', path: 'gallery/calls', words: '都看过了' },
+]
+
+/** What the READMEs show. */
+const shown = ['buyer-home', 'buyer-case', 'staff-today', 'staff-case']
+const mostBytes = 120 * 1024
+
+async function phone(
+  browser: Browser,
+  life: Life,
+  who: Who,
+  look: Look,
+  options: Options,
+): Promise<BrowserContext> {
+  const { colorScheme, large } = looks[look]
+  const context = await browser.newContext({
+    viewport: { width: 375, height: options.height },
+    deviceScaleFactor: options.docs ? 1.5 : 1,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme,
+  })
+  context.setDefaultTimeout(15_000)
+  await context.request.post(`${life.cloud.url}/sign-in`, {
+    form: { id: who === 'guest' ? 'new-guest' : life.people[who].id },
+    headers: { origin: life.cloud.url },
+    maxRedirects: 0,
+  })
+  // As Taro keeps what is stored on the phone.
+  const kept = JSON.stringify({ data: { tone: 'system', large } })
+  await context.addInitScript(`localStorage.setItem('look', ${JSON.stringify(kept)})`)
+  return context
+}
+
+/** The page at this path, as it is when all of it is there. */
+async function opened(page: Page, url: string, words: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(url)
+  if (words !== '') await page.getByText(words).locator('visible=true').first().waitFor()
+  // The gallery shows a page that is opening among its parts.
+  if (!url.endsWith('gallery/index'))
+    await page.locator('.skeleton').locator('visible=true').first().waitFor({ state: 'hidden' })
+  await page.waitForLoadState('networkidle')
+}
+
+interface Options {
+  readonly docs: boolean
+  readonly height: number
+  readonly only: string
+}
+
+async function takeAll(browser: Browser, life: Life, folder: string, options: Options): Promise<number> {
+  const wanted = shotsOf(life).filter(
+    ({ name }) => name.includes(options.only) && (!options.docs || shown.includes(name)),
+  )
+  const names = options.docs ? (['light'] as const) : (['light', 'dark', 'large'] as const)
+  let taken = 0
+  for (const look of names) {
+    const phones = new Map<Who, BrowserContext>()
+    for (const { name, who, path, words } of wanted) {
+      const context = phones.get(who) ?? (await phone(browser, life, who, look, options))
+      phones.set(who, context)
+      life.stop()
+      const page = await context.newPage()
+      if (path.startsWith('staff/') && who !== 'guest') {
+        // The section learns whose desk it is when it is entered.
+        await opened(page, `${life.cloud.url}/#/staff/today/index`, '')
+        await page.waitForFunction('localStorage.getItem("staff-me") !== null')
+      }
+      await opened(page, `${life.cloud.url}/#/${path}`, words)
+      const file = join(folder, options.docs ? `${name}.png` : `${name}.${look}.png`)
+      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+      if (options.docs && statSync(file).size > mostBytes)
+        throw new Error(`${file} is larger than ${mostBytes} bytes.`)
+      taken += 1
+      process.stdout.write(`[${taken}/${wanted.length * names.length}] ${name}, ${look}\n`)
+      await page.close()
+    }
+    await Promise.all([...phones.values()].map((context) => context.close()))
+  }
+  return taken
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      docs: { type: 'boolean', default: false },
+      height: { type: 'string', default: '812' },
+      only: { type: 'string', default: '' },
+    },
+  })
+  const folder = '/tmp/tall'
+  if (values.only === '') rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  process.stdout.write('Opening the sample project …\n')
+  const life = await openLife()
+  try {
+    const browser = await openBrowser()
+    try {
+      const taken = await takeAll(browser, life, folder, { ...values, height: Number(values.height) })
+      process.stdout.write(`${taken} pictures in ${values.docs ? 'docs/screenshots' : '.screenshots'}/\n`)
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await life.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
