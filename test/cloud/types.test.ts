@@ -1,0 +1,55 @@
+/** The contract holds by the compiler: what is not declared, and what has no access rule, does not compile. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(__dirname, '../..')
+
+/** What the compiler says of a text that is compiled with the project's settings. */
+function compile(text: string): string {
+  // Inside the checkout, so that packages and aliases resolve; .cache is not tracked.
+  const folder = mkdtempSync(join(root, '.cache/types-'))
+  try {
+    writeFileSync(join(folder, 'x.ts'), text)
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: '../../tsconfig.json', include: ['x.ts', '../../client/styles.d.ts'] }),
+    )
+    return spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' }).stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const client = "import { call } from '../../client/api'\n"
+const handler = "import { answers } from '../../cloudfunctions/_lib/handler'\n"
+const door =
+  "import { openDoor } from '../../cloudfunctions/_lib/door'\nimport { buyerActor } from '../../cloudfunctions/_lib/actor'\n"
+
+test.each([
+  ['a call that is declared', `${client}export const x = call('buyer.case', { caseId: 'c' })`],
+  [
+    'a handler with an access rule',
+    `${handler}import { ok } from '../../shared/kernel/result'
+     export const x = answers('staff.me', { load: async ({ actor }) => actor, access: () => ok(1), view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
+  ],
+])('%s compiles', (_, text) => expect(compile(text)).toBe(''))
+
+test.each([
+  ['a call that is not declared', `${client}export const x = call('buyer.nothing', {})`],
+  ['a call with another input', `${client}export const x = call('buyer.case', { id: 'c' })`],
+  [
+    'a handler without an access rule',
+    `${handler}export const x = answers('staff.me', { load: async ({ actor }) => actor, view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
+  ],
+  [
+    'a handler that was not made by the builders',
+    `${door}import { ok } from '../../shared/kernel/result'
+     import type { Handler } from '../../cloudfunctions/_lib/handler'
+     export const x: Handler<'buyer.home'> = { run: async () => ok({ projectName: null, homes: [] }) }`,
+  ],
+  [
+    'a door that leaves an operation out',
+    `${door}export const x = openDoor<'buyer'>({ loadActor: buyerActor, clock: () => 0, chance: () => 0, handlers: {} })`,
+  ],
+])('%s does not compile', (_, text) => expect(compile(text)).toMatch(/error TS/))
