@@ -4,18 +4,21 @@
  * shown as an article.
  */
 import * as z from 'zod'
-import type { RuleId } from './articles'
-
-export type Source = RuleId | 'ours'
+import { articles, type RuleId } from './articles'
 
 export interface Sourced<T> {
   readonly value: T
-  readonly source: Source
+  readonly source: RuleId
 }
 
 /** The schema of a sourced value. */
 export const sourced = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({ value, source: z.custom<Source>((source) => typeof source === 'string' && source !== '') })
+  z.strictObject({
+    value,
+    source: z.custom<RuleId>(
+      (source) => source === 'ours' || (typeof source === 'string' && Object.hasOwn(articles, source)),
+    ),
+  })
 
 export const by = <T>(source: RuleId, value: T): Sourced<T> => ({ value, source })
 export const ours = <T>(value: T): Sourced<T> => ({ value, source: 'ours' })
@@ -34,7 +37,7 @@ export const presetTitles: Readonly<Record<PresetName, string>> = {
 export interface Finding {
   /** The path of the field: `register.visitDays`. */
   readonly field: string
-  readonly rule: Source
+  readonly rule: RuleId
   /** What is wrong, and what would mend it, in plain Chinese. */
   readonly problem: string
   readonly mend: string

@@ -120,7 +120,7 @@ export function reopen(current: Case, why: string, policy: Policy, now: Instant)
     round: current.round + 1,
     pending: true,
   })
-  return ok({ ...changed, because: [{ rule: 'OURS-reopen', facts: { round: changed.case.round } }] })
+  return ok({ ...changed, because: [{ rule: 'ours', facts: { round: changed.case.round } }] })
 }
 
 /** The timer's visit: every clock that has run out is escalated, each once. Null when there is nothing to do. */

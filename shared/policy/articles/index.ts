@@ -1,0 +1,41 @@
+/** All rows of the thirteen regulations: rule id → where it stands and what it is about. */
+import type { Article } from './book'
+import { caseBook } from './case'
+import { confirm } from './confirm'
+import { credit } from './credit'
+import { crm } from './crm'
+import { info } from './info'
+import { lost } from './lost'
+import { reception } from './reception'
+import { rota } from './rota'
+import { sales } from './sales'
+import { secret } from './secret'
+import { service } from './service'
+import { steps } from './steps'
+import { visit } from './visit'
+
+export const articles = {
+  ...sales,
+  ...crm,
+  ...lost,
+  ...credit,
+  ...rota,
+  ...visit,
+  ...caseBook,
+  ...secret,
+  ...confirm,
+  ...reception,
+  ...service,
+  ...steps,
+  ...info,
+}
+
+/** A row of a regulation, or `ours`: the project's own choice where the adopted text is silent, never shown as an article. */
+export type RuleId = keyof typeof articles | 'ours'
+
+/** A rule as it is shown to people: 《…》3.1：…; the project's own choice as such. */
+export function cite(rule: RuleId): string {
+  if (rule === 'ours') return '本项目约定'
+  const { book, article, title }: Article = articles[rule]
+  return `《${book}》${article}：${title}`
+}

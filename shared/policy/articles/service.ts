@@ -1,0 +1,7 @@
+/** 《售楼处客户上门接待服务程序》: every row of it, by the id that code, tests and decisions cite. */
+import { bookOf } from './book'
+
+export const service = bookOf('售楼处客户上门接待服务程序', {
+  'SERVICE-1': { article: '第 1–17 条', title: '', as: ['guide'] },
+  'SERVICE-2': { article: '第 9 条', title: '', as: ['decision'] },
+})
