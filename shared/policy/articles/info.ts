@@ -21,5 +21,5 @@ export const info = bookOf('房产销售信息化管理办法', {
   'INFO-5.3': { article: '第 5.3 条', title: '', as: ['report'] },
   'INFO-6.1': { article: '第 6.1 条', title: '', as: ['report'] },
   'INFO-6.2': { article: '第 6.2 条', title: '', as: ['report'] },
-  'INFO-7': { article: '第 7 条', title: '', as: ['guide'] },
+  'INFO-7': { article: '第七条', title: '', as: ['guide'] },
 })

@@ -2,6 +2,6 @@
 import { bookOf } from './book'
 
 export const service = bookOf('售楼处客户上门接待服务程序', {
-  'SERVICE-1': { article: '第 1–17 条', title: '', as: ['guide'] },
-  'SERVICE-2': { article: '第 9 条', title: '', as: ['decision'] },
+  'SERVICE-1': { article: '第一至十七条', title: '', as: ['guide'] },
+  'SERVICE-2': { article: '第九条', title: '', as: ['decision'] },
 })
