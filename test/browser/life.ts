@@ -142,8 +142,8 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
   await act(daysAgo(1, 17), clerk, 'staff.moveStep', {
     dealId: deal._id,
     step: current.kind,
-    to: addDays(today, 9),
-    why: '银行要求补一份收入证明',
+    to: addDays(current.promised, 5),
+    why: '银行还要等不动产中心的查询结果',
   })
   const milestone = found(
     building.milestones.find(({ done }) => done === undefined),

@@ -98,6 +98,10 @@ async function phone(
   // As Taro keeps what is stored on the phone.
   const kept = JSON.stringify({ data: { tone: 'system', large } })
   await context.addInitScript(`localStorage.setItem('look', ${JSON.stringify(kept)})`)
+  // Looking at an inbox must not change what the next picture shows.
+  await context.route('**/api/call', (route) =>
+    route.request().postData()?.includes('readInbox') ? route.abort() : route.continue(),
+  )
   return context
 }
 
