@@ -10,7 +10,7 @@ import type { Instant } from '@shared/kernel/time'
 import { cite } from '@shared/policy/articles'
 import { type Actor, idOf } from './actor'
 import type { Handler } from './handler'
-import { identity, messageOf } from './sdk'
+import { identity, logged } from './sdk'
 
 type DoorName = 'buyer' | 'staff'
 type NamesOf<D extends DoorName> = Extract<OperationName, `${D}.${string}`>
@@ -32,7 +32,7 @@ export function openDoor<D extends DoorName>(door: Door<D>) {
     const call = readCall(event)
     const requestId = call?.requestId ?? 'none'
     const { result, by } = await answer(door, call, now).catch((error: unknown) => {
-      log({ requestId, name: call?.name, error: messageOf(error) })
+      log({ requestId, name: call?.name, error: logged(error) })
       return { result: broken, by: undefined }
     })
     log({

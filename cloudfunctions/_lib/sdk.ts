@@ -86,7 +86,14 @@ export function failureOf(error: unknown): Failure {
   return /conflict|TransactionNotExist|transaction.*(busy|expired)/i.test(text) ? 'conflict' : 'other'
 }
 
-export function messageOf(error: unknown): string {
+/** What went wrong, for the logs: without what may be a number, a name or a text of a person in it. */
+export const logged = (error: unknown): string =>
+  messageOf(error)
+    .replace(/\d{5,}/g, '#')
+    .replace(/\p{Script=Han}+/gu, '…')
+    .slice(0, 300)
+
+function messageOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error)
   const { code, errCode, errMsg, message } = error as Record<string, unknown>
   return [code, errCode, errMsg, message].filter((part) => part !== undefined).join(' ')

@@ -8,7 +8,7 @@ import { escalate } from '@shared/service/decide'
 import { caseHappened } from '../_lib/cases'
 import { runCommand } from '../_lib/command'
 import { overdueCases } from '../_lib/queries'
-import { identity, messageOf } from '../_lib/sdk'
+import { identity, logged } from '../_lib/sdk'
 
 /** As many as fit well into one run; the next minute takes the rest. */
 const mostCases = 50
@@ -49,7 +49,7 @@ export async function main(): Promise<{ readonly escalated: number }> {
       if (done.ok) escalated += 1
     } catch (error) {
       // One case that fails does not keep the others waiting; the next minute tries it again.
-      console.log(JSON.stringify({ name: 'clock.escalate', error: messageOf(error) }))
+      console.log(JSON.stringify({ name: 'clock.escalate', error: logged(error) }))
     }
   }
   return { escalated }
