@@ -1,0 +1,28 @@
+/**
+ * The whole policy: the regulation that one project has adopted, assembled from the pieces that each context declares in
+ * its own `policy.ts`. The running office still reads the smaller {@link ./model}.
+ */
+import * as z from 'zod'
+import { isDay } from '../kernel/time'
+import { presetNames } from './sourced'
+
+const head = {
+  /** Counts up with each adoption in one project. */
+  version: z.int().min(1),
+  /** In force from the start of this day in +08:00. */
+  from: z.string().refine(isDay),
+  name: z.string().min(1),
+  /** Whose regulation it is. */
+  company: z.string().min(1),
+  /** The project (楼盘) that adopted it: it judges no other project's facts. */
+  project: z.string().min(1),
+  /** The preset that it began as. */
+  preset: z.enum(presetNames),
+}
+
+/** The pieces of the contexts: context → the schema of its part. */
+const pieces = {}
+
+export const fullPolicySchema = z.strictObject({ ...head, ...pieces })
+
+export type FullPolicy = Readonly<z.infer<typeof fullPolicySchema>>
