@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf } from '@shared/kernel/time'
 import { collections } from '../cloudfunctions/_lib/collections'
-import { openCloud, PortTakenError, StoreError } from './cloud'
+import { openCloud, PortTakenError, StoreError, storeCodes } from './cloud'
 import { showProgress } from './open-project/progress'
 import { openSink } from './open-project/sink'
 import { peopleFile, readPeople, savePeople } from './people'
@@ -100,13 +100,18 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
 }
 
+/** What went wrong, and what to do. */
+function sayError(error: unknown): string {
+  if (error instanceof PortTakenError) {
+    return `${error.message}\nStop that one, or choose another port: npm start -- --port 8081`
+  }
+  if (error instanceof StoreError && error.code === storeCodes.inUse) {
+    return `${error.message}\nanchang is running there already. Stop it, or choose another folder: npm start -- --data DIR`
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
 main().catch((error: unknown) => {
-  const text =
-    error instanceof PortTakenError
-      ? `${error.message}\nAnother program uses it. Stop that one, or choose another: npm start -- --port 8081`
-      : error instanceof StoreError || error instanceof Error
-        ? error.message
-        : String(error)
-  process.stderr.write(`\n${text}\n`)
+  process.stderr.write(`\n${sayError(error)}\n`)
   process.exit(1)
 })
