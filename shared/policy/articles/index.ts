@@ -33,6 +33,15 @@ export const articles = {
 /** A row of a regulation, or `ours`: the project's own choice where the adopted text is silent, never shown as an article. */
 export type RuleId = keyof typeof articles | 'ours'
 
+/** Every row's id, in the order of the books. */
+export const ruleIds: readonly string[] = Object.keys(articles)
+
+/** Whether a text is the id of a row. */
+export const isRuleId = (text: string): text is keyof typeof articles => Object.hasOwn(articles, text)
+
+/** A row by its id. */
+export const articleOf = (rule: keyof typeof articles): Article => articles[rule]
+
 /** A rule as it is shown to people: 《…》3.1：…; the project's own choice as such. */
 export function cite(rule: RuleId): string {
   if (rule === 'ours') return '本项目约定'
