@@ -4,17 +4,23 @@
  * not see conflicts that an operation raises, and gives up when only the commit's answer was lost.
  */
 import { createHash } from 'node:crypto'
-import type { Event } from '@shared/inbox/model'
+import type { Event, Happened } from '@shared/inbox/model'
 import { keyAt } from '@shared/kernel/key'
 import { type Result, refuse } from '@shared/kernel/result'
 import { idOf, projectIdOf } from './actor'
 import type { CollectionName, Docs } from './collections'
 import type { Asked } from './edge'
-import type { Decided } from './handler'
 import { byId, failureOf, startTransaction, type Transaction } from './sdk'
 
 const tries = 6
 const firstPauseMs = 15
+
+/** What a command decided: the new state (absent when only the event matters), what happened, and the answer to keep. */
+export interface Decided<C extends CollectionName, Answer> {
+  readonly doc?: Docs[C]
+  readonly happened: Happened
+  readonly answer: Answer
+}
 
 export interface Done<C extends CollectionName, Answer> {
   readonly answer: Answer
@@ -66,11 +72,7 @@ export async function runCommand<C extends CollectionName, Answer>(
   return refuse('BUSY', '现在操作的人太多，这次没有保存。请稍等几秒再点一次。')
 }
 
-function eventOf(
-  ask: Asked,
-  happened: Decided<CollectionName, unknown>['happened'],
-  receipt: Event['receipt'],
-): Event {
+function eventOf(ask: Asked, happened: Happened, receipt: Event['receipt']): Event {
   return {
     ...happened,
     _id: ask.commandId,

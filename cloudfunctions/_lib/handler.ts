@@ -4,10 +4,9 @@
  */
 import { hidden } from '@shared/access/hidden'
 import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
-import type { Happened } from '@shared/inbox/model'
 import type { Result } from '@shared/kernel/result'
 import type { CollectionName, Docs } from './collections'
-import { runCommand } from './command'
+import { type Decided, runCommand } from './command'
 import type { Ask, Asked } from './edge'
 import { byId } from './sdk'
 
@@ -42,13 +41,6 @@ export const answers = <N extends QueryName, Facts>(
     return allowed.ok ? { ok: true, value: await view(facts, ask) } : allowed
   },
 })
-
-/** What a command decided: the new state (absent when only the event matters), what happened, and the answer to keep. */
-export interface Decided<C extends CollectionName, Answer> {
-  readonly doc?: Docs[C]
-  readonly happened: Happened
-  readonly answer: Answer
-}
 
 /** What has to be asked outside of the database and its transaction first, such as a check of the text. */
 type Prepare<N extends CommandName, Ready> = (ask: Ask<N>) => Promise<Result<Ready>>

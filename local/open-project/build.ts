@@ -7,7 +7,7 @@ import { type Day, startOfDay } from '@shared/kernel/time'
 import { type Policy, samplePolicy } from '@shared/policy/model'
 import type { Docs } from '../../cloudfunctions/_lib/collections'
 import { buildDeals } from './buildDeals'
-import { buildSites } from './buildSites'
+import { buildSites, type PhotoRef } from './buildSites'
 import type { Checked } from './check'
 import { type Ids, idsOf } from './ids'
 import { type CustomerRow, phonesOf } from './known'
@@ -23,12 +23,6 @@ export interface ProjectFacts {
   readonly company: string
   /** The day on which the project is opened, and its policy adopted. */
   readonly today: Day
-}
-
-/** A photo that a diary entry names: the construction table it stands in, and its name there. */
-export interface PhotoRef {
-  readonly file: string
-  readonly name: string
 }
 
 export function build(

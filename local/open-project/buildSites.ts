@@ -7,12 +7,17 @@ import {
 } from '@shared/construction/model'
 import type { Event } from '@shared/inbox/model'
 import type { Day } from '@shared/kernel/time'
-import type { PhotoRef } from './build'
 import type { Checked } from './check'
 import type { CheckedSite } from './checkSites'
 import { instantOn, pastEvent } from './events'
 import type { Ids } from './ids'
 import { buildingKey } from './names'
+
+/** A photo that a diary entry names: the construction table it stands in, and its name there. */
+export interface PhotoRef {
+  readonly file: string
+  readonly name: string
+}
 
 export function buildSites(
   { units, sites }: Checked,
