@@ -13,6 +13,7 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import * as z from 'zod'
+import type { WorkCalendar } from '../calendar/model'
 import type { HistoryEvent, StaffId } from '../history/model'
 import type { Decision, Fact } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
@@ -27,6 +28,8 @@ export interface World {
   /** The roster, in the order that the case gives: order numbers and seats follow from it. */
   readonly staff: readonly { readonly id: StaffId; readonly name: string }[]
   readonly now: Instant
+  /** The statutory working calendar, handed in by whoever runs the case; a question that counts working days refuses without it. */
+  readonly calendar?: WorkCalendar
 }
 
 /** An outcome as a case compares it: field → value, or a list of values. Instants are written with {@link sayLocal}. */
