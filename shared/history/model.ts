@@ -52,6 +52,36 @@ export interface Registered extends OfCustomer {
   readonly introducedBy?: CustomerId
   /** When it was entered, where later than it happened. */
   readonly enteredAt?: Instant
+  /** The earlier entry that this one refers to, by its id: the call before a visit. */
+  readonly cites?: string
+  /** What they came for; absent means to buy. The trade's peers, researchers and sightseers do not (CASE-12, ROTA-3.12). */
+  readonly purpose?: 'buy' | 'know' | 'research' | 'sightsee' | 'peer'
+  /** Written in one register only; absent means in both, as it should be (CASE-6). */
+  readonly only?: 'public' | 'personal'
+  /** Other registered customers who came with them (CONFIRM-4.2). */
+  readonly together?: readonly CustomerId[]
+}
+
+/** The clerk looked for the customer in the registers on the spot (CONFIRM-4.5). */
+export interface Searched extends OfCustomer {
+  readonly type: 'searched'
+  readonly by: StaffId
+  readonly found: boolean
+}
+
+/** A consultant says that the customer is theirs (CONFIRM-4.5). */
+export interface Claimed extends OfCustomer {
+  readonly type: 'claimed'
+  readonly by: StaffId
+}
+
+/** Whoever rules over disputes has ruled (ROTA-3.17). */
+export interface Ruled extends OfCustomer {
+  readonly type: 'ruled'
+  readonly by: StaffId
+  readonly to: StaffId
+  /** Who did not accept it. */
+  readonly refusedBy?: StaffId
 }
 
 /** A reception on the floor. */
@@ -97,6 +127,8 @@ export interface Tied extends OfCustomer {
   readonly as: 'spouse' | 'parent' | 'child' | 'sibling' | 'friend' | 'relative' | 'shareholder' | 'colleague'
   /** The tie was recorded with the office before the first contact (ROTA-3.2). */
   readonly recordedBefore?: boolean
+  /** In this case the supervisor took them for one customer, though the rule does not (CASE-15). */
+  readonly asOne?: boolean
 }
 
 /** The customer asks for a consultant, or for a change of consultant (ROTA-3.4, RECEPTION-2.4). */
@@ -194,6 +226,9 @@ export type HistoryEvent =
   | Lost
   | StaffState
   | Misconduct
+  | Searched
+  | Claimed
+  | Ruled
 
 /** In order of time; equal instants in order of their ids, so that the order of a list never changes a result. */
 export const inOrder = <Event extends { readonly at: Instant; readonly id: string }>(
