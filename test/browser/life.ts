@@ -80,7 +80,7 @@ function choosePeople(docs: ProjectDocs, offered: readonly Person[]): Life['peop
     )
   }
   return {
-    buyer: withNote('buyer with a moved date', (note) => note.includes('贷款审批中 · 改过期')),
+    buyer: withNote('buyer who waits for the loan', (note) => note.endsWith('贷款审批中')),
     twoHomes: withNote('buyer with two homes', (note) => note.includes('；')),
     homeless: withNote('person without a home', (note) => note === '还没有买房'),
     consultant: withPost('consultant'),
@@ -151,12 +151,12 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
   )
   await act(daysAgo(1, 18), engineer, 'staff.report', {
     buildingId: building._id,
-    text: '今天完成一层顶板的钢筋绑扎，明早浇筑。',
+    text: '今天东侧外墙的保温验收合格，明天接着做南侧。',
     photos: [photo],
     structureFloor: building.structureFloor,
     facadeFloor: building.facadeFloor,
     percent: building.percent,
-    moved: { milestone: milestone.id, to: addDays(milestone.promised, 12), why: '连续降雨，外墙停工十天' },
+    moved: { milestone: milestone.id, to: addDays(milestone.promised, 12), why: '连续降雨，停工十天' },
   })
 
   // One that nobody has answered in two hours, one with ten minutes left, one with time left.
@@ -169,8 +169,8 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     text: '地下车库入口的灯不亮。',
   })
   const running = await open(now - hour - 13 * minute, buyer, {
-    ...{ kind: 'complaint', dealId: deal._id, photos: [photo] },
-    text: '贷款审批的日子改了两次，每次都是到了当天才告诉我，希望以后提前说。',
+    ...{ kind: 'complaint', dealId: deal._id, photos: [] },
+    text: '贷款审批的日子昨天又改了，没有人提前打电话，希望以后先说一声。',
   })
   cloud.setClock(now - 10 * minute)
   await cloud.fireTimer('clock')

@@ -69,7 +69,7 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
 ]
 
 /** What the READMEs show. */
-const shown = ['buyer-home', 'buyer-case', 'staff-today', 'staff-case']
+const shown = ['buyer-home', 'buyer-case', 'staff-today', 'staff-customer']
 const mostBytes = 120 * 1024
 
 async function phone(
@@ -82,7 +82,7 @@ async function phone(
   const { colorScheme, large } = looks[look]
   const context = await browser.newContext({
     viewport: { width: 375, height: options.height },
-    deviceScaleFactor: options.docs ? 1.5 : 1,
+    deviceScaleFactor: options.docs ? 1.4 : 1,
     hasTouch: true,
     isMobile: true,
     locale: 'zh-CN',
