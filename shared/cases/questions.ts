@@ -1,0 +1,9 @@
+/** Every question that a case file can ask, by name. A context's questions are added here, and nowhere else. */
+import type { Question, Questions } from './model'
+
+/** Context → its questions. */
+export const questionsByContext: Readonly<Record<string, Questions>> = {}
+
+export const questions: Questions = Object.fromEntries(
+  Object.values(questionsByContext).flatMap((each): [string, Question][] => Object.entries(each)),
+)

@@ -1,0 +1,40 @@
+/** The four whole policies that a project can pick from: the pieces of the contexts put together. */
+import type { Day } from '../kernel/time'
+import type { RuleId } from './articles'
+import type { FullPolicy } from './full'
+import { type PresetName, presetTitles } from './sourced'
+
+interface Adopter {
+  readonly company: string
+  readonly project: string
+  readonly from: Day
+}
+
+/** Whoever tries a preset out: in force since long ago, so that it judges every fact. */
+const anyone: Adopter = { company: '示例公司', project: '示例项目', from: '2000-01-01' }
+
+export const presetPolicy = (
+  preset: PresetName,
+  { company, project, from }: Adopter = anyone,
+): FullPolicy => ({
+  version: 1,
+  from,
+  name: presetTitles[preset],
+  company,
+  project,
+  preset,
+})
+
+/** The texts that a preset is; all but these add to any of the four. */
+const textsOf: Readonly<Record<PresetName, readonly string[]>> = {
+  rota: ['ROTA'],
+  case: ['CASE'],
+  confirm: ['CONFIRM', 'RECEPTION'],
+  steps: ['STEPS'],
+}
+
+/** Whether a decision under a preset may cite a rule: its own text, one that adds to any, or the project's own choice. */
+export function bookAllowed(preset: PresetName, rule: RuleId): boolean {
+  const book = rule.replace(/-.*/, '')
+  return textsOf[preset].includes(book) || !Object.values(textsOf).flat().includes(book)
+}

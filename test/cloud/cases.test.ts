@@ -1,0 +1,50 @@
+/** Every case file of test/cases is well formed, named after its rule, and passes; the schema for editors is fresh. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { questions, questionsByContext } from '@shared/cases/questions'
+import { runCase } from '@shared/cases/run'
+import { bookAllowed } from '@shared/policy/presets'
+import { filesOf } from '../../local/rules/filesOf'
+import { readCases } from '../../local/rules/readCases'
+import { schemaText } from '../../local/rules/schemaText'
+
+const folder = join(__dirname, '../cases')
+const files = filesOf([folder]).map((file) => [file.slice(folder.length + 1), file] as const)
+
+test('no two contexts ask a question by the same name', () => {
+  const names = Object.values(questionsByContext).flatMap((each) => Object.keys(each))
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('the JSON Schema of case files is fresh (npm run case:schema)', () => {
+  const file = join(folder, 'schema.json')
+  expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(schemaText(questions))
+})
+
+for (const [name, file] of files)
+  describe(name, () => {
+    const read = readCases(readFileSync(file, 'utf8'), questions)
+
+    test('is well formed', () => expect(read.ok ? [] : read.faults).toEqual([]))
+
+    test('is named after a rule that it covers', () => {
+      const covered = read.ok ? read.value.flatMap(({ rules }) => rules) : []
+      const own = basename(name).match(/^([A-Z]+-\d+(?:\.\d+)?)/)?.[1]
+      expect(name.startsWith('conflicts/') || covered.some((rule) => rule === own)).toBe(true)
+    })
+
+    test('passes, and cites no other company’s text', () => {
+      const checked = read.ok ? read.value.flatMap((one) => runCase(one, questions)) : []
+      expect(
+        checked.flatMap(({ name: said, question, preset, wrong }) =>
+          wrong.map((each) => `${said}（${question}，${preset}）：${each}`),
+        ),
+      ).toEqual([])
+      const foreign = checked.flatMap(({ preset, answer }) =>
+        answer.ok
+          ? answer.value.because.filter(({ rule }) => !bookAllowed(preset, rule)).map(({ rule }) => rule)
+          : [],
+      )
+      expect(foreign).toEqual([])
+    })
+  })
