@@ -1,0 +1,96 @@
+/**
+ * When records are in. ROTA-3.5: the registers are filled in the same day, and the follow-up sheet reaches the project manager each
+ * Sunday evening. CONFIRM-1.2: the day's records reach the clerk the same evening; CONFIRM-1.3: the clerk enters and archives
+ * them. CASE-37: registered at the visit or right after it. STEPS-6: each follow-up is recorded.
+ */
+import { weekday } from '../../calendar/rules/workingDays'
+import type { FollowedUp, Registered } from '../../history/model'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../kernel/time'
+import type { FollowupFacts, RecordFacts, Trail } from '../facts'
+import type { FollowupPolicy } from '../policy'
+import type { Candidate } from './candidate'
+
+type Recorded = Registered | FollowedUp
+
+/** When the record of an event was in; null while it is not. What is entered after `now` is not in yet. */
+function filedAt(event: Recorded, record: RecordFacts | undefined, now: Instant): Instant | null {
+  if (record) return record.filedAt ?? null
+  const entered = event.type === 'registered' ? (event.enteredAt ?? event.at) : event.at
+  return entered <= now ? entered : null
+}
+
+export function fileRecords(
+  trail: Trail,
+  { filing, clerkEntry }: FollowupPolicy,
+  records: ReadonlyMap<string, RecordFacts>,
+  now: Instant,
+): Candidate[] {
+  const events: readonly Recorded[] =
+    filing.value.is === 'withFollowup'
+      ? trail.followups
+      : trail.registered.filter(({ channel }) => channel === 'call' || channel === 'visit')
+  return events.flatMap((event): Candidate[] => {
+    const record = records.get(event.id)
+    const filed = filedAt(event, record, now)
+    const minutes = filing.value.is === 'rightAfter' ? filing.value.minutes : null
+    const mine: Candidate = {
+      task: 'fileRecord',
+      rule: filing.source,
+      ...(minutes ? { number: minutes.source } : {}),
+      customer: trail.customer,
+      who: { staff: event.by },
+      startAt: event.at,
+      allowance: minutes ? { measure: 'natural', minutes: minutes.value } : { measure: 'days', days: 0 },
+      metAt: filed,
+      facts: { event: event.id, by: filing.value.is, minutes: minutes?.value ?? null },
+    }
+    // The clerk's clock runs from what has come in, and only where the record's way is known.
+    if (clerkEntry.value.is === 'none' || !record || filed === null) return [mine]
+    const { days } = clerkEntry.value
+    const clerks: Candidate = {
+      task: 'archiveRecord',
+      rule: clerkEntry.source,
+      number: days.source,
+      customer: trail.customer,
+      who: { post: 'clerk' },
+      startAt: filed,
+      allowance: { measure: 'days', days: days.value },
+      metAt: record.archivedAt ?? null,
+      facts: { event: event.id, days: days.value },
+    }
+    return [mine, clerks]
+  })
+}
+
+/** The sheet of a week (Monday to Sunday) in which a consultant had customers to report: this week's, and last week's. */
+export function handInSheets(
+  trails: readonly Trail[],
+  { handIns }: FollowupFacts,
+  { handIn }: FollowupPolicy,
+  now: Instant,
+): Candidate[] {
+  if (handIn.value.is === 'none') return []
+  const monday = addDays(dayOf(now), -weekday(dayOf(now)))
+  return [addDays(monday, -7), monday].flatMap((week) =>
+    workedIn(trails, week).map((who): Candidate => {
+      const sunday = addDays(week, 6)
+      return {
+        task: 'handInSheet',
+        rule: handIn.source,
+        customer: null,
+        who: { staff: who },
+        startAt: startOfDay(week),
+        allowance: { measure: 'days', days: 6 },
+        metAt: handIns.find((each) => each.who === who && each.sunday === sunday)?.at ?? null,
+        facts: { sunday },
+      }
+    }),
+  )
+}
+
+function workedIn(trails: readonly Trail[], monday: Day): readonly string[] {
+  const from = startOfDay(monday)
+  const to = startOfDay(addDays(monday, 7))
+  const events = trails.flatMap((trail) => [...trail.registered, ...trail.followups])
+  return [...new Set(events.filter(({ at }) => at >= from && at < to).map(({ by }) => by))].sort()
+}
