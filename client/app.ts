@@ -1,6 +1,7 @@
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { tapByKeyboard } from './a11y'
+import { sayMissingPages } from './missingPages'
 import { web } from './web'
 import './app.scss'
 
@@ -10,8 +11,10 @@ if (process.env.TARO_ENV === 'h5') require('./styles/web.scss')
 /** The shell around every page: it only sets things going. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
-    if (web) tapByKeyboard()
-    else Taro.cloud.init({ traceUser: false })
+    if (web) {
+      tapByKeyboard()
+      sayMissingPages()
+    } else Taro.cloud.init({ traceUser: false })
   })
   return children
 }

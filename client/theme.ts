@@ -53,6 +53,12 @@ function readOnce(): void {
   else followWeChat()
 }
 
+/** Whether the phone itself is dark: WeChat's own questions are, then. */
+export function phoneIsDark(): boolean {
+  readOnce()
+  return systemDark
+}
+
 /** Changes the look of every page, now and for later visits. */
 export function setLook(change: Partial<Look>): void {
   readOnce()

@@ -1,9 +1,10 @@
 import type { InputOf, OutputOf, QueryName } from '@shared/contract'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '../clock'
 import type { CallError } from './answer'
 import { call } from './call'
+import { useShownAgain } from './useShownAgain'
 
 export interface QueryState<T> {
   readonly data: T | null
@@ -31,9 +32,6 @@ function keep(key: string, data: unknown): void {
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
 }
 
-/** A page that opens is also shown; the second reason within this time is the same one. */
-const sameMoment = 1000
-
 /**
  * Reads something for a page: once when the page opens, again when it is shown again or pulled down. While the network
  * is down the last answer stays. Pass null as input to wait.
@@ -43,25 +41,23 @@ export function useQuery<N extends QueryName>(name: N, input: InputOf<N> | null)
   const key = input === null ? null : `${name} ${JSON.stringify(input)}`
   const known = key === null ? undefined : kept.get(key)
   const [answer, setAnswer] = useState<{ key: string; error: CallError | null } | null>(null)
-  const asked = useRef({ key: '', at: 0 })
+  const asked = useRef('')
   const latest = useRef(input)
   latest.current = input
 
   const load = useCallback(async () => {
     const wanted = latest.current
     if (key === null || wanted === null) return
-    asked.current = { key, at: Date.now() }
+    asked.current = key
     const outcome = await call(name, wanted)
     if (outcome.ok) keep(key, outcome.data)
-    if (asked.current.key === key) setAnswer({ key, error: outcome.ok ? null : outcome.error })
+    if (asked.current === key) setAnswer({ key, error: outcome.ok ? null : outcome.error })
   }, [name, key])
 
-  const loadUnlessJustDone = useCallback(() => {
-    if (asked.current.key !== key || Date.now() - asked.current.at > sameMoment) load()
-  }, [key, load])
-
-  useEffect(loadUnlessJustDone, [loadUnlessJustDone])
-  useDidShow(loadUnlessJustDone)
+  useEffect(() => {
+    load()
+  }, [load])
+  useShownAgain(load)
   usePullDownRefresh(() => {
     load().finally(() => Taro.stopPullDownRefresh())
   })

@@ -7,8 +7,9 @@ export const readKept = (name: Kept): unknown => Taro.getStorageSync(name)
 export const keep = (name: Kept, value: unknown): void => Taro.setStorageSync(name, value)
 export const forget = (name: Kept): void => Taro.removeStorageSync(name)
 
-/** The next person at this browser finds nothing of the last one. */
+/** The next person at this browser finds nothing of the last one: only the look stays. */
 export function forgetAll(): void {
-  forget('chosen-home')
-  forget('new-case')
+  const look: unknown = Taro.getStorageSync('look')
+  Taro.clearStorageSync()
+  if (look) Taro.setStorageSync('look', look)
 }

@@ -30,7 +30,8 @@ export function Filling() {
   const photos = usePhotos(3)
 
   const remove = async () => {
-    if (!(await confirm({ title: '删除这条记录？', text: '删除以后找不回来。', yes: '删除' }))) return
+    if (!(await confirm({ title: '删除这条记录？', text: '删除以后找不回来。', yes: '删除', danger: true })))
+      return
     setSaved((count) => count - 1)
     say('删除了一条', () => setSaved((count) => count + 1))
   }

@@ -1,5 +1,5 @@
-import { Button } from '@client/parts'
 import { View } from '@tarojs/components'
+import { Button } from './Button'
 import './kept-photos.scss'
 
 export interface KeptPhotosProps {

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro, { usePageScroll, useReachBottom, useReady } from '@tarojs/taro'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import type { More } from '../api/usePages'
 import { Button } from './Button'
+import { Failure } from './Failure'
+import { type Places, settle } from './places'
 import { inPages, windowAt } from './window'
 
 export interface LongListProps<Row> {
@@ -12,14 +15,13 @@ export interface LongListProps<Row> {
   readonly rowHeight?: number
   /** How many rows are drawn together: about two screens of them. */
   readonly pageSize?: number
-  /** Fetches the rows after the last one; without it the list ends here. */
-  readonly onMore?: (() => void) | undefined
-  readonly moreBusy?: boolean
+  /** The way to the rows after the last one; without it the list ends here. */
+  readonly more?: More | null
 }
 
 /**
  * A list of any length: rows are drawn in pages, and only the pages on and next to the screen are there; the
- * others are one empty block as high as they were. A row that changes is redrawn alone.
+ * others are one empty block as high as they were. A row that changes, comes or goes is redrawn alone.
  */
 export function LongList<Row>({
   rows,
@@ -27,20 +29,23 @@ export function LongList<Row>({
   children,
   rowHeight = 72,
   pageSize = 20,
-  onMore,
-  moreBusy = false,
+  more = null,
 }: LongListProps<Row>) {
   const id = `list${useId().replace(/\W/g, '')}`
   const [wanted, setShown] = useState({ first: 0, last: 0 })
   /** How far the page is scrolled, and where the list begins on it. */
   const place = useRef({ scrolled: 0, top: 0 })
   const heights = useRef(new Map<number, number>())
-  const pages = inPages(rows, pageSize)
+  const places = useRef<Places>([])
+  places.current = settle(places.current, rows.map(keyOf))
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  const pages = inPages(places.current, pageSize)
   const final = Math.max(0, pages.length - 1)
   const shown = { first: Math.min(wanted.first, final), last: Math.min(wanted.last, final) }
   const drawn = useRef(shown)
   drawn.current = shown
-  const heightOf = (page: number) => heights.current.get(page) ?? (pages[page]?.rows.length ?? 0) * rowHeight
+  const heightOf = (page: number) =>
+    heights.current.get(page) ?? (pages[page]?.rows.flat().length ?? 0) * rowHeight
 
   const look = () => {
     const { scrolled, top } = place.current
@@ -72,9 +77,13 @@ export function LongList<Row>({
   })
   useReachBottom(() => {
     if (shown.last < final) setShown({ ...shown, last: shown.last + 1 })
-    else onMore?.()
+    else more?.fetch()
   })
 
+  const draw = (key: string) => {
+    const row = byKey.get(key)
+    return row === undefined ? null : children(row)
+  }
   const above = pages.slice(0, shown.first).reduce((sum, _, i) => sum + heightOf(i), 0)
   const below = pages.slice(shown.last + 1).reduce((sum, _, i) => sum + heightOf(shown.last + 1 + i), 0)
   return (
@@ -82,14 +91,20 @@ export function LongList<Row>({
       {above > 0 && <View style={{ height: `${above}px` }} />}
       {pages.slice(shown.first, shown.last + 1).map((page) => (
         <View key={page.number} className={`${id}-page`}>
-          {page.rows.map((row) => (
-            <Keyed key={keyOf(row)}>{children(row)}</Keyed>
+          {page.rows.map((keys, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place is where it is; the rows at it have keys of their own.
+            <View key={place}>
+              {keys.map((key) => (
+                <Keyed key={key}>{draw(key)}</Keyed>
+              ))}
+            </View>
           ))}
         </View>
       ))}
       {below > 0 && <View style={{ height: `${below}px` }} />}
-      {onMore && (
-        <Button onTap={onMore} busy={moreBusy}>
+      {more?.error && <Failure error={more.error} onRetry={more.fetch} busy={more.busy} />}
+      {more && !more.error && (
+        <Button onTap={more.fetch} busy={more.busy}>
           再看一些
         </Button>
       )}

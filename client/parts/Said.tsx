@@ -30,7 +30,7 @@ const watch = (tell: () => void) => {
 export function say(text: string, undo?: () => void): void {
   clearTimeout(timer)
   show({ text, undo })
-  timer = setTimeout(() => show(null), undo ? 8000 : 4000)
+  timer = setTimeout(() => show(null), undo ? 8000 : 3000)
 }
 
 /** The place at the foot of a page where {@link say} is heard. */

@@ -1,6 +1,5 @@
 /** The ways between the pages of the staff section. */
 import Taro from '@tarojs/taro'
-import { entry } from './desks'
 
 const open = (path: string, id: string) => Taro.navigateTo({ url: `${path}?id=${encodeURIComponent(id)}` })
 
@@ -9,7 +8,3 @@ export const openFollowup = (id: string) => open('/staff/customer/followup', id)
 export const openCase = (id: string) => open('/staff/cases/case', id)
 export const openDeal = (id: string) => open('/staff/deals/deal', id)
 export const openSite = (id: string) => open('/staff/sites/report', id)
-
-/** Back to where one came from; a page that was opened by its address goes to the entry. */
-export const leave = () =>
-  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: entry })

@@ -3,9 +3,9 @@
  * again; what they fetch later already holds them.
  */
 import type { OutputOf } from '@shared/contract'
+import { soonUntil } from '@shared/followup/soon'
 import type { Instant } from '@shared/kernel/time'
 import { useSyncExternalStore } from 'react'
-import { isSoon } from './sayDue'
 
 export type File = OutputOf<'staff.customer'>
 export type DueCustomer = OutputOf<'staff.today'>['rows'][number]
@@ -56,16 +56,15 @@ export function withLogged(file: File, logged: Logged | undefined): File {
   }
 }
 
-/** A row of the queue that was fetched at an instant, after the last follow-up; null when it is not due soon any more. */
+/** The row of the queue after the last follow-up; null when it is not due soon any more. */
 export function rowWithLogged(
   row: DueCustomer,
-  fetchedAt: Instant,
   logged: Logged | undefined,
   now: Instant,
 ): DueCustomer | null {
-  if (!logged || logged.contact.at < fetchedAt) return row
+  if (!logged || logged.version <= row.version) return row
   const { due, plan, contact } = logged
-  if (!due || !isSoon(due.at, now)) return null
+  if (!due || due.at > soonUntil(now)) return null
   const lastContactAt = contact.feedback === 'unreached' ? row.lastContactAt : contact.at
-  return { ...row, due, planGoal: plan.goal, lastContactAt }
+  return { ...row, version: logged.version, due, planGoal: plan.goal, lastContactAt }
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOfDay, type Instant, sayDay, sayLeft, sayWhen } from '@shared/kernel/time'
+import { dayOf, endOfDay, type Instant, sayDay, sayLeft, sayWhen } from '@shared/kernel/time'
 
 /** When somebody is due, as people say it: 今天之内, 明天 15:30 前, 已超 2 天. `at` is the first instant that is too late. */
 export function sayDue(at: Instant, now: Instant): string {
@@ -14,8 +14,3 @@ export function urgencyOf(at: Instant, now: Instant): Urgency {
   if (at <= now) return '已逾期'
   return at <= endOfDay(dayOf(now)) ? '今天' : '快到期'
 }
-
-/** The queue looks two days ahead, as `staff.today` does. */
-const soonDays = 2
-
-export const isSoon = (at: Instant, now: Instant): boolean => at <= endOfDay(addDays(dayOf(now), soonDays))

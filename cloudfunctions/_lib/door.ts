@@ -20,6 +20,8 @@ export type Handlers<D extends DoorName> = { readonly [N in NamesOf<D>]: Handler
 interface Door<D extends DoorName> {
   readonly handlers: Handlers<D>
   loadActor(openid: string): Promise<Actor>
+  /** Where those who are not known yet become known, as the page is called. */
+  readonly bindAt: string
   readonly clock: () => Instant
   readonly chance: () => number
 }
@@ -82,7 +84,7 @@ async function answer<D extends DoorName>(
   // Whoever may ask without being known is not looked up.
   const open = operation.roles.every((role) => role === 'unbound')
   const actor: Actor = open ? { kind: 'unbound', openid: who.openid } : await door.loadActor(who.openid)
-  const allowed = checkRoles(operation.roles, actor)
+  const allowed = checkRoles(operation.roles, actor, door.bindAt)
   if (!allowed.ok) return { result: allowed, by: idOf(actor) }
 
   const result = await door.handlers[call.name].run({
@@ -100,14 +102,14 @@ function isName<D extends DoorName>(handlers: Handlers<D>, name: string): name i
   return Object.hasOwn(handlers, name)
 }
 
-function checkRoles(roles: readonly string[], actor: Actor): Result<unknown> {
+function checkRoles(roles: readonly string[], actor: Actor, bindAt: string): Result<unknown> {
   if (actor.kind === 'staff' && !actor.employee.active) {
     return refuse('DEACTIVATED', '您的员工账号已停用。如有疑问，请联系案场经理。')
   }
   const own: readonly string[] = actor.kind === 'staff' ? actor.employee.roles : [actor.kind]
   if (own.some((role) => roles.includes(role))) return ok(undefined)
   return actor.kind === 'unbound'
-    ? refuse('NOT_BOUND', '这个微信还没有绑定。请先到“我”的页面用手机号绑定。')
+    ? refuse('NOT_BOUND', `这个微信还没有绑定。请先到“${bindAt}”用手机号绑定。`)
     : refuse('NOT_ALLOWED', '您的岗位不能做这件事。需要的话，请找案场经理。', [
         { rule: 'INFO-4.1', facts: {} },
       ])

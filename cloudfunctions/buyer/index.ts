@@ -7,6 +7,7 @@ import { cases, confirmCase, oneCase, openCase, reopenCase } from './service'
 
 export const main = openDoor<'buyer'>({
   loadActor: buyerActor,
+  bindAt: '我',
   clock: Date.now,
   chance: Math.random,
   handlers: {

@@ -3,21 +3,18 @@ import { roleNames } from '@shared/access/model'
 import { mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
 import { customerView, dueRow, dueView } from '@shared/customer/view'
 import { logFollowup as logFollowupNow } from '@shared/followup/decide'
+import { soonUntil } from '@shared/followup/soon'
 import { keyFrom } from '@shared/kernel/key'
 import { ok } from '@shared/kernel/result'
-import { addDays, dayOf, endOfDay } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { dueCustomers } from '../_lib/queries'
 import { byId } from '../_lib/sdk'
 
-/** How many days ahead the queue looks: 快到期. */
-const soonDays = 2
-
 export const today = answers('staff.today', {
   load: ({ actor, input, now }) =>
     // One instant more, so that what falls due at the very end of the last day is in.
-    dueCustomers(actor.employee._id, keyFrom(endOfDay(addDays(dayOf(now), soonDays)) + 1), input.after),
+    dueCustomers(actor.employee._id, keyFrom(soonUntil(now) + 1), input.after),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
   view({ rows, next }, { actor, now }) {

@@ -9,6 +9,7 @@ import { report, sites } from './sites'
 
 export const main = openDoor<'staff'>({
   loadActor: staffActor,
+  bindAt: '工作台',
   clock: Date.now,
   chance: Math.random,
   handlers: {

@@ -5,12 +5,17 @@ import { sitePhotos, siteView } from '@shared/construction/view'
 import { ok } from '@shared/kernel/result'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { buildingsOf } from '../_lib/queries'
-import { temporaryUrls } from '../_lib/sdk'
+import { byId, temporaryUrls } from '../_lib/sdk'
 
 export const sites = answers('staff.sites', {
-  load: ({ actor }) => buildingsOf(actor.project._id),
-  // The query chooses by the actor's own project.
-  access: () => ok(undefined),
+  load: async ({ actor, input }) => {
+    if (input.buildingId === undefined) return buildingsOf(actor.project._id)
+    const found = await byId('buildings', input.buildingId)
+    return found && [found]
+  },
+  access: ({ actor }, buildings) =>
+    buildings.map((each) => sameProject(actor.employee, each)).find((allowed) => !allowed.ok) ??
+    ok(undefined),
   async view(buildings) {
     const urls = await temporaryUrls(buildings.flatMap(sitePhotos))
     return { buildings: buildings.map((building) => siteView(building, urls)) }

@@ -7,7 +7,8 @@ import { command, query } from './define'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { caseRow, caseView, message, photo, reason, slip } from './views'
 
-const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string() })
+/** When somebody is due, and why: the fact in a few words, and the article that it stands in. */
+const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string(), cite: z.string() })
 const changed = z.strictObject({ id: z.string(), version: z.number() })
 const floor = z.int().min(0).max(200)
 
@@ -36,8 +37,9 @@ export const staffContract = {
         z.strictObject({
           id: z.string(),
           name: z.string(),
+          version: z.number(),
           level: z.enum(levels),
-          due,
+          due: due.omit({ cite: true }),
           lastContactAt: z.number().nullable(),
           planGoal: z.string().nullable(),
         }),
@@ -172,10 +174,10 @@ export const staffContract = {
     input: z.strictObject({ dealId: id, step: z.enum(stepKinds), to: day, why: words(100) }),
     output: changed,
   }),
-  /** The engineer's buildings. */
+  /** The engineer's buildings: all of the project, or one. */
   'staff.sites': query({
     roles: ['engineer', 'manager'],
-    input: z.strictObject({}),
+    input: z.strictObject({ buildingId: id.optional() }),
     output: z.strictObject({
       buildings: z.array(
         z.strictObject({

@@ -34,6 +34,14 @@ export const caseRow = z.strictObject({
   clock: caseClock.nullable(),
 })
 
+const caseStep = z.strictObject({
+  at: z.number(),
+  kind: z.enum(['opened', 'acknowledged', 'answered', 'closed', 'confirmed', 'reopened', 'escalated']),
+  /** A name on the staff, or who it was: each page has its own word for them. */
+  by: z.union([z.enum(['buyer', 'timer']), z.strictObject({ name: z.string() })]),
+  text: z.string(),
+})
+
 export const caseView = z.strictObject({
   id: z.string(),
   version: z.number(),
@@ -47,7 +55,7 @@ export const caseView = z.strictObject({
   officer: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
   answer: z.strictObject({ measure: z.string(), inCharge: z.string() }).nullable(),
   rating: z.strictObject({ stars: z.number(), words: z.string() }).nullable(),
-  steps: z.array(z.strictObject({ at: z.number(), kind: z.string(), by: z.string(), text: z.string() })),
+  steps: z.array(caseStep),
 })
 
 export const message = z.strictObject({

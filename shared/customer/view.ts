@@ -5,19 +5,25 @@ import { nextDue } from '../followup/rules/nextDue'
 import { maskPhone } from '../kernel/phone'
 import type { Reason } from '../kernel/reason'
 import type { Instant } from '../kernel/time'
-import { explain } from '../policy/explain'
+import { cite } from '../policy/articles'
+import { explain, sayFact } from '../policy/explain'
 import type { Policy } from '../policy/model'
 import { type Customer, type Due, isEffective } from './model'
 
 /** How many contacts the file shows at once; the newest. */
 const shownContacts = 30
 
-type DueView = { at: number; rule: string; say: string }
-
-export const dueView = (due: Due, [reason]: readonly Reason[]): DueView => ({
+/** When somebody is due, and the rule that says so: in a few words for a row. */
+const shortDue = (due: Due, [reason]: readonly Reason[]) => ({
   at: due.at,
   rule: due.rule,
-  say: reason ? explain(reason) : '',
+  say: reason ? sayFact(reason) : '',
+})
+
+/** The same with the article, for those who ask why. */
+export const dueView = (due: Due, because: readonly Reason[]) => ({
+  ...shortDue(due, because),
+  cite: cite(due.rule),
 })
 
 export function dueRow(customer: Customer, policy: Policy): OutputOf<'staff.today'>['rows'][number] | null {
@@ -26,8 +32,9 @@ export function dueRow(customer: Customer, policy: Policy): OutputOf<'staff.toda
   return {
     id: customer._id,
     name: customer.name,
+    version: customer.version,
     level: customer.level,
-    due: dueView(due.outcome, due.because),
+    due: shortDue(due.outcome, due.because),
     lastContactAt: customer.contacts.filter(isEffective).at(-1)?.at ?? null,
     planGoal: customer.plan?.goal ?? null,
   }

@@ -18,6 +18,9 @@ const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
 
 const levelName = (level: Fact | undefined): string => levelNames[level as Level] ?? ''
 
+/** The fact alone, in a few words: 约好 2026年11月25日 联系; the article where there is no sentence of its own. */
+export const sayFact = ({ rule, facts }: Reason): string => sentences[rule]?.(facts) ?? cite(rule)
+
 /** What decided, in words: 约好 2026年11月25日 联系（《…》第十条：按跟进计划联系）. */
 export function explain({ rule, facts }: Reason): string {
   const sentence = sentences[rule]?.(facts)

@@ -39,7 +39,7 @@ export function openCase(input: NewCase, policy: Policy, now: Instant): Changed 
       answer: null,
       rating: null,
       round: 1,
-      steps: [{ at: now, kind: 'opened', by: '您', text: input.text }],
+      steps: [{ at: now, kind: 'opened', by: 'buyer', text: input.text }],
       pending: true,
     },
     because: clocks.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
@@ -51,7 +51,7 @@ export function acknowledge(current: Case, officer: Officer, now: Instant): Resu
   return ok(
     step(
       current,
-      { at: now, kind: 'acknowledged', by: officer.name, text: `${officer.name}已受理` },
+      { at: now, kind: 'acknowledged', by: nameOf(officer), text: `${officer.name}已受理` },
       ['respond'],
       {
         status: 'acknowledged',
@@ -71,7 +71,7 @@ export function answer(
   if (current.status === 'closed' || current.status === 'confirmed') return finished()
   const text = `${given.measure}（负责人：${given.inCharge}）`
   return ok(
-    step(current, { at: now, kind: 'answered', by: officer.name, text }, ['respond', 'plan'], {
+    step(current, { at: now, kind: 'answered', by: nameOf(officer), text }, ['respond', 'plan'], {
       status: 'answered',
       officer: current.officer ?? officer,
       answer: given,
@@ -87,10 +87,15 @@ export function close(current: Case, officer: Officer, result: string, now: Inst
     ])
   }
   return ok(
-    step(current, { at: now, kind: 'closed', by: officer.name, text: result }, ['respond', 'plan', 'solve'], {
-      status: 'closed',
-      pending: false,
-    }),
+    step(
+      current,
+      { at: now, kind: 'closed', by: nameOf(officer), text: result },
+      ['respond', 'plan', 'solve'],
+      {
+        status: 'closed',
+        pending: false,
+      },
+    ),
   )
 }
 
@@ -103,7 +108,7 @@ export function confirm(
   if (current.status !== 'closed') return refuse('CONFLICT', '客服还没有结案，等结案后再确认。')
   const text = `满意度 ${rating.stars} 星${rating.words ? `：${rating.words}` : ''}`
   return ok(
-    step(current, { at: now, kind: 'confirmed', by: '您', text }, [], { status: 'confirmed', rating }),
+    step(current, { at: now, kind: 'confirmed', by: 'buyer', text }, [], { status: 'confirmed', rating }),
   )
 }
 
@@ -113,7 +118,7 @@ export function reopen(current: Case, why: string, policy: Policy, now: Instant)
     return refuse('CONFLICT', '只有等您确认的服务单可以重新打开；如有新问题，请另提一单。')
   }
   const clocks = startClocks(current.kind, policy, now)
-  const changed = step(current, { at: now, kind: 'reopened', by: '您', text: why }, [], {
+  const changed = step(current, { at: now, kind: 'reopened', by: 'buyer', text: why }, [], {
     status: 'open',
     ...withClocks(clocks, current),
     answer: null,
@@ -135,7 +140,7 @@ export function escalate(current: Case, now: Instant): Changed | null {
       ...withClocks(clocks, current),
       steps: [
         ...current.steps,
-        { at: now, kind: 'escalated', by: '系统', text: '承诺的时限已过，已上报案场经理' },
+        { at: now, kind: 'escalated', by: 'timer', text: '承诺的时限已过，已上报案场经理' },
       ],
     },
     because: due.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
@@ -162,6 +167,8 @@ function step(
       .map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt, late: made.at > dueAt } })),
   }
 }
+
+const nameOf = ({ name }: Officer) => ({ name })
 
 const taken = (current: Case): Result<never> =>
   current.officer

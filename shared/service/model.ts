@@ -41,11 +41,13 @@ export interface CaseClock {
   readonly escalatedAt?: Instant
 }
 
+/** Who did a step, as the buyer may know them: somebody on our staff by name. Each audience has its own word for the others. */
+export type StepActor = 'buyer' | 'timer' | { readonly name: string }
+
 export interface CaseStep {
   readonly at: Instant
   readonly kind: 'opened' | 'acknowledged' | 'answered' | 'closed' | 'confirmed' | 'reopened' | 'escalated'
-  /** Who did it, as the buyer may know them: a name on our staff, 您 for the buyer, 系统 for the timer. */
-  readonly by: string
+  readonly by: StepActor
   readonly text: string
 }
 

@@ -45,7 +45,9 @@ async function measure(world: World, name: OperationName, customers: number): Pr
   const crowd = Array.from({ length: customers }, (_, index) =>
     customer(`n${index}`, {
       phones: [`1360${String(index).padStart(7, '0')}`],
-      due: { at: now + (index - customers / 2) * 60_000, rule: 'SALES-13' },
+      // CRM-1.3: a second touch is due 48 hours later, so that they fall due minute by minute around now.
+      tier: 'A',
+      registeredAt: now - 48 * 3_600_000 + (index - customers / 2) * 60_000,
     }),
   )
   await world.cloud.db.insertMany(

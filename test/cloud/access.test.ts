@@ -123,6 +123,7 @@ test.each<[Who, OperationName, object, object]>([
   ['otherClerk', 'staff.deal', { dealId: 'd-3-1802' }, { dealId: 'd-3-9999' }],
   ['neighbour', 'buyer.case', { caseId }, { caseId: 'case-9' }],
   ['otherService', 'staff.acknowledgeCase', { caseId }, { caseId: 'case-9' }],
+  ['otherEngineer', 'staff.sites', { buildingId: 'b-3' }, { buildingId: 'b-9' }],
 ])('%s cannot tell by %s what is hidden from what does not exist', async (who, name, hidden, missing) => {
   const ask = async (input: object) => {
     const door = name.split('.')[0] ?? ''
@@ -131,6 +132,21 @@ test.each<[Who, OperationName, object, object]>([
   const [answer, other] = [await ask(hidden), await ask(missing)]
   expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   expect(answer).toEqual(other)
+})
+
+test('who is not bound is told where to do that, at each door', async () => {
+  const refused = async (name: 'buyer.cases' | 'staff.inbox') => {
+    const answer = await world.call('stranger', name, {})
+    return answer.ok ? null : answer.error
+  }
+  expect(await refused('buyer.cases')).toMatchObject({ message: expect.stringContaining('请先到“我”用') })
+  expect(await refused('staff.inbox')).toMatchObject({ message: expect.stringContaining('请先到“工作台”用') })
+})
+
+test('one building is asked for by itself, with two database calls', async () => {
+  const { buildings } = await world.must('engineer', 'staff.sites', { buildingId: 'b-3' })
+  expect(buildings.map(({ id }) => id)).toEqual(['b-3'])
+  expect(world.cloud.lastCounts()?.databaseCalls).toBeLessThanOrEqual(2)
 })
 
 test('without a WeChat identity nothing is answered', async () => {

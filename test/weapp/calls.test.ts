@@ -30,7 +30,6 @@ test('coming back and pulling down renew the page', async () => {
   let times = 0
   const app = await openWeapp({ call: async () => inbox(`第 ${++times} 次`) })
   const page = await app.open('gallery/calls')
-  await new Promise((passed) => setTimeout(passed, 1000))
   await app.leaveAndReturn()
   expect(page.text()).toContain('第 2 次')
   await page.pullDown()

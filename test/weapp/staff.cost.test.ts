@@ -5,13 +5,14 @@ import { commands, consultant, fillIn, openComplaint, openOffice } from './staff
 
 const office = openOffice()
 
-test('the queue draws ten rows, and the next ten when one gets there', async () => {
+test('the queue draws ten lines, and the next ten when one gets there', async () => {
   await insertMany(office.world, 45)
   const app = await consultant(office)
   const queue = await app.open('staff/today/index')
-  expect(queue.roles('button').filter(({ text }) => text === '记一次')).toHaveLength(10)
+  // Ten lines, of which two are the names of groups.
+  expect(queue.roles('button').filter(({ text }) => text === '记一次')).toHaveLength(8)
   await queue.reachBottom()
-  expect(queue.roles('button').filter(({ text }) => text === '记一次')).toHaveLength(20)
+  expect(queue.roles('button').filter(({ text }) => text === '记一次')).toHaveLength(18)
   await queue.tap('再看一些')
   expect(commands(app)).toEqual(['staff.today', 'staff.today'])
 })
@@ -28,8 +29,37 @@ test('a row that changes where it stands is drawn alone', async () => {
   await app.current().tap('保存')
   expect(queue.text()).toContain('明天之内')
   expect(queue.setData.calls).toBe(1)
-  // Three texts, of which the article's sentence is the longest; the paths to them; no other row.
-  expect(queue.setData.bytes).toBeLessThanOrEqual(400)
+  // Three texts: when, what for, why. No other row.
+  const texts = Object.entries(queue.setData.last)
+  expect(texts).toHaveLength(3)
+  for (const [path, text] of texts) {
+    expect(Buffer.byteLength(JSON.stringify({ [path]: text }))).toBeLessThanOrEqual(128)
+  }
+  console.log(`a row that changes in three places: ${queue.setData.bytes} bytes`)
+})
+
+test('of a row that leaves a long queue, or moves in it, nothing else is drawn again', async () => {
+  await insertMany(office.world, 45)
+  const app = await consultant(office)
+  const queue = await app.open('staff/today/index')
+  await queue.reachBottom()
+  const log = async (nth: number, day: string) => {
+    await queue.tap('记一次', nth)
+    await fillIn(app.current(), '要带家人来')
+    await app.current().tap(day)
+    queue.setData.reset()
+    await app.current().tap('保存')
+    const { calls, bytes } = queue.setData
+    await app.goBack()
+    return { calls, bytes }
+  }
+  // By a week, the floor of the level: not soon, so it leaves.
+  const left = await log(3, '一周后')
+  const moved = await log(3, '明天')
+  console.log(`leaves the queue: ${left.bytes} bytes; moves behind 45 others: ${moved.bytes} bytes`)
+  expect(left.calls).toBe(1)
+  expect(left.bytes).toBeLessThanOrEqual(1024)
+  expect(moved.bytes).toBeLessThanOrEqual(1024)
 })
 
 type Visit = readonly [who: string, role: StaffRole, path: string, query: Record<string, string>]

@@ -34,7 +34,6 @@ const dueToday: Partial<Customer> = {
     },
   ],
   plan: { day: '2026-11-22', goal: '约看样板间' },
-  due: { at: at('2026-11-23T00:00'), rule: 'SALES-10' },
 }
 
 /** 马超, tier A, registered on Saturday at 15:00: a second touch within 48 hours (CRM-1.3). */
@@ -43,7 +42,6 @@ const dueSoon: Partial<Customer> = {
   phones: ['13800138002'],
   tier: 'A',
   registeredAt: at('2026-11-21T15:00'),
-  due: { at: at('2026-11-23T15:00'), rule: 'CRM-1.3' },
 }
 
 export const insertCustomers = ({ cloud }: World) =>

@@ -72,9 +72,6 @@ export const consultant = ({ phoneOf }: Office) => phoneOf('consultant', '王敏
 
 export const commands = (app: Weapp) => app.happened.calls.map(({ data }) => data['command'])
 
-/** Long enough for a page that is shown again to ask again. */
-export const moment = () => new Promise((passed) => setTimeout(passed, 1000))
-
 export const openComplaint = ({ world }: Office) =>
   world.must('buyer', 'buyer.openCase', {
     kind: 'complaint',

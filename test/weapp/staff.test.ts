@@ -1,6 +1,6 @@
 /** The staff section in the built mini program, on the real functions: the desks, and each role's day. */
 import { now } from '../world/docs'
-import { commands, moment, openComplaint, openOffice } from './staff.office'
+import { commands, openComplaint, openOffice } from './staff.office'
 
 const office = openOffice()
 
@@ -143,7 +143,6 @@ test('an engineer reports with a photo; the buyer sees it', async () => {
   await app.current().tap('主体封顶', 1)
   await app.current().pick('原定 2027年2月10日，延到', '2027-03-01')
   await app.current().input('延期的原因', '春节停工')
-  await moment()
   await app.current().tap('发布')
   expect(app.current().path).toBe('staff/sites/index')
   expect(app.current().text()).toContain('主体 19/30 层，外墙 6 层')

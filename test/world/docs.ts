@@ -7,6 +7,7 @@ import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
 import type { Deal, SigningStep } from '@shared/deal/model'
 import { nextKeyOf } from '@shared/deal/model'
+import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
 import { samplePolicy } from '@shared/policy/model'
 import type { Unit } from '@shared/unit/model'
@@ -82,9 +83,11 @@ const unit = (room: string, floor: number): Unit => ({
   state: 'sold',
 })
 
-export const customer = (id: string, change: Partial<Customer> = {}): Customer => {
-  const due = change.due ?? null
-  return {
+const policy = samplePolicy('2026-01-01')
+
+/** A customer file; when they are due is what the rules say of it. */
+export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'dueKey'>> = {}): Customer => {
+  const file: Customer = {
     _id: `c-${id}`,
     projectId: 'p1',
     version: 1,
@@ -98,10 +101,12 @@ export const customer = (id: string, change: Partial<Customer> = {}): Customer =
     registeredAt: now - 40 * day,
     contacts: [],
     plan: null,
+    due: null,
+    dueKey: null,
     ...change,
-    due,
-    dueKey: due && keyAt(due.at, `c-${id}`),
   }
+  const due = nextDue(file, policy).outcome
+  return { ...file, due, dueKey: due && keyAt(due.at, file._id) }
 }
 
 const step = (kind: SigningStep['kind'], promised: string, done?: string): SigningStep => ({
@@ -156,7 +161,7 @@ const project = (id: string) => ({
   _id: id,
   name: id === 'p1' ? '云栖里' : '外项目',
   company: '示例置业',
-  policies: [samplePolicy('2026-01-01')] as const,
+  policies: [policy] as const,
 })
 
 export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
@@ -172,16 +177,22 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
   customers: [
     customer('buyer', { name: '李秀英', phones: ['13700001111'], status: 'bought' }),
     customer('neighbour', { name: '张伟', phones: ['13700002222'], status: 'bought' }),
-    customer('visitor', { name: '刘洋', phones: ['13700003333'], due: { at: now - day, rule: 'SALES-13' } }),
+    // Overdue: registered on 13 October, and never spoken to; 14 days (SALES-13) ended with the 27th.
+    customer('visitor', { name: '刘洋', phones: ['13700003333'] }),
+    // Due today: last spoken to on 8 November; 14 days end with the 22nd.
     customer('walkIn', {
       name: '何平',
       phones: ['13700004444'],
-      due: { at: now + 3_600_000, rule: 'SALES-13' },
+      contacts: [
+        {
+          ...{ id: 'contact-walkIn', at: now - 14 * day, byId: 'e-consultant', byName: '王敏' },
+          ...{ method: 'faceToFace', content: '看了沙盘，问了学校', feedback: 'considering' },
+        },
+      ],
     }),
     customer('colleague', {
       ownerId: 'e-colleague',
       phones: ['13700005555'],
-      due: { at: now, rule: 'SALES-13' },
     }),
     customer('other', { projectId: 'p2', ownerId: 'e-otherConsultant', phones: ['13700006666'] }),
   ],

@@ -1,26 +1,20 @@
-import { call, useCommand } from '@client/api'
+import { call, useCommand, usePages } from '@client/api'
 import { now } from '@client/clock'
 import { Empty, ListRow, LongList } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayWhen } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { useMore } from '../useMore'
 import { openSubject } from './openSubject'
 
 type Inbox = OutputOf<'buyer.inbox'>
 type MessageView = Inbox['messages'][number]
 
-async function messagesAfter(after: string) {
-  const outcome = await call('buyer.inbox', { after })
-  return outcome.ok
-    ? { ok: true as const, data: { rows: outcome.data.messages, next: outcome.data.next } }
-    : outcome
-}
+const messagesAfter = (after: string) => call('buyer.inbox', { after })
 
 /** The list. What is shown counts as read from the next visit on; until then the marks stay, so that one sees what is new. */
 export function Messages({ data }: { readonly data: Inbox }) {
-  const { rows, busy, onMore } = useMore({ rows: data.messages, next: data.next }, messagesAfter)
+  const { rows, more } = usePages(data, ({ messages }) => messages, messagesAfter)
   const { run } = useCommand('buyer.readInbox')
   const newestUnread = Math.max(0, ...data.messages.filter(({ unread }) => unread).map(({ at }) => at))
   useEffect(() => {
@@ -31,7 +25,7 @@ export function Messages({ data }: { readonly data: Inbox }) {
     return <Empty hint="手续有进展、工地有更新、报修有答复，都会在这里告诉您。">还没有消息</Empty>
   }
   return (
-    <LongList rows={rows} keyOf={(row) => row.id} rowHeight={100} onMore={onMore} moreBusy={busy}>
+    <LongList rows={rows} keyOf={(row) => row.id} rowHeight={100} more={more}>
       {(row) => <Message message={row} />}
     </LongList>
   )

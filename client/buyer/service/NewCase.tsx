@@ -1,10 +1,9 @@
-import { Button, Chips, Failure, PhotoPicker, say, TextArea } from '@client/parts'
+import { Button, Chips, Failure, KeptPhotos, PhotoPicker, say, TextArea } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { type CaseKind, caseKindNames, caseKinds } from '@shared/service/model'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useChosenHome } from '../chosenHome'
-import { KeptPhotos } from './KeptPhotos'
 import { useNewCase } from './useNewCase'
 
 export interface NewCaseProps {

@@ -13,7 +13,7 @@ export interface TimelineProps {
 }
 
 /** What was done, for the eye; and whether the words of the step say more than that. */
-const titles: Readonly<Record<string, { readonly title: string; readonly tells: boolean }>> = {
+const titles: Readonly<Record<StepView['kind'], { readonly title: string; readonly tells: boolean }>> = {
   opened: { title: '您提交了', tells: false },
   acknowledged: { title: '受理了', tells: false },
   answered: { title: '答复了怎么处理', tells: true },
@@ -35,12 +35,11 @@ export function Timeline({ steps }: TimelineProps) {
 }
 
 function Step({ step: { at, kind, by, text } }: { readonly step: StepView }) {
-  const { title, tells } = titles[kind] ?? { title: text, tells: false }
-  const own = by === '您' || by === '系统'
+  const { title, tells } = titles[kind]
   return (
     <View className="timeline-step" {...a11y({ role: 'listitem' })}>
       <View className="timeline-when">{sayWhen(at, now())}</View>
-      <View>{own ? title : `${by}${title}`}</View>
+      <View>{typeof by === 'string' ? title : `${by.name}${title}`}</View>
       {tells && <View className="timeline-text">{text}</View>}
     </View>
   )

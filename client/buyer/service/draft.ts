@@ -1,4 +1,5 @@
 /** A case that is being written: it stays on the phone until it has arrived. */
+import { type Attempt, readAttempt } from '@client/api'
 import { type CaseKind, caseKinds } from '@shared/service/model'
 import { forget, keep, readKept } from '../onDevice'
 
@@ -9,17 +10,12 @@ export interface Draft {
   /** File ids of photos that are in the cloud already. */
   readonly photos: readonly string[]
   /** The last attempt whose answer was lost: the same content goes out again under the same id. */
-  readonly attempt: { readonly id: string; readonly written: string } | null
+  readonly attempt: Attempt | null
 }
 
 const blank: Draft = { kind: null, dealId: null, text: '', photos: [], attempt: null }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-function attemptOf(value: unknown): Draft['attempt'] {
-  const { id, written }: { id?: unknown; written?: unknown } = Object(value)
-  return typeof id === 'string' && typeof written === 'string' ? { id, written } : null
-}
 
 /** What was kept. The phone may hold anything, from another version too, so each part is looked at. */
 export function readDraft(): Draft {
@@ -29,7 +25,7 @@ export function readDraft(): Draft {
     dealId: textOf(kept.dealId),
     text: textOf(kept.text) ?? '',
     photos: Array.isArray(kept.photos) ? kept.photos.flatMap((each) => textOf(each) ?? []) : [],
-    attempt: attemptOf(kept.attempt),
+    attempt: readAttempt(kept.attempt),
   }
 }
 

@@ -1,9 +1,8 @@
-import { call, useQuery } from '@client/api'
+import { call, usePages, useQuery } from '@client/api'
 import { Button, Empty, LongList } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import Taro from '@tarojs/taro'
 import { BuyerPage } from '../BuyerPage'
-import { useMore } from '../useMore'
 import { CaseCard } from './CaseCard'
 
 type Cases = OutputOf<'buyer.cases'>
@@ -24,15 +23,10 @@ export default function BuyerService() {
   )
 }
 
-async function casesAfter(after: string) {
-  const outcome = await call('buyer.cases', { after })
-  return outcome.ok
-    ? { ok: true as const, data: { rows: outcome.data.cases, next: outcome.data.next } }
-    : outcome
-}
+const casesAfter = (after: string) => call('buyer.cases', { after })
 
 function Cases({ data }: { readonly data: Cases }) {
-  const { rows, busy, onMore } = useMore({ rows: data.cases, next: data.next }, casesAfter)
+  const { rows, more } = usePages(data, ({ cases }) => cases, casesAfter)
   if (data.homes.length === 0) {
     return (
       <Empty hint="签了认购书以后，就能在这里报修和投诉。急事请直接找您的置业顾问。">还没有您的房子</Empty>
@@ -46,7 +40,7 @@ function Cases({ data }: { readonly data: Cases }) {
     )
   }
   return (
-    <LongList rows={rows} keyOf={(row) => row.id} rowHeight={150} onMore={onMore} moreBusy={busy}>
+    <LongList rows={rows} keyOf={(row) => row.id} rowHeight={150} more={more}>
       {(row) => (
         <CaseCard row={row} onTap={() => Taro.navigateTo({ url: `/buyer/service/case?id=${row.id}` })} />
       )}

@@ -3,23 +3,29 @@ import { ListRow, Section } from '@client/parts'
 import { sayWhen } from '@shared/kernel/time'
 import { type CaseView, sayWho } from './words'
 
+type Step = CaseView['steps'][number]
+
 /** Every step so far, the newest first. */
 export function CaseStory({ steps }: Pick<CaseView, 'steps'>) {
   const newest = steps.map((step, i) => ({ ...step, key: `${i}` })).reverse()
   return (
     <Section title="经过">
-      {newest.map(({ key, at, by, kind, text }) => (
-        <ListRow key={key} title={sayStep(kind, text)} note={`${sayWhen(at, now())} · ${sayWho(by)}`} />
+      {newest.map((step) => (
+        <ListRow
+          key={step.key}
+          title={sayStep(step)}
+          note={`${sayWhen(step.at, now())} · ${sayWho(step.by)}`}
+        />
       ))}
     </Section>
   )
 }
 
-const verbs: Readonly<Record<string, string>> = {
+const verbs: Readonly<Partial<Record<Step['kind'], string>>> = {
   opened: '提交',
   answered: '答复',
   closed: '结案',
   reopened: '重新打开',
 }
 
-const sayStep = (kind: string, text: string) => (verbs[kind] ? `${verbs[kind]}：${text}` : text)
+const sayStep = ({ kind, text }: Step) => (verbs[kind] ? `${verbs[kind]}：${text}` : text)

@@ -15,8 +15,11 @@ export const statusNames: Readonly<Record<CaseStatus, string>> = {
   confirmed: '业主已确认',
 }
 
-/** Who did a step: the case itself speaks to the buyer. */
-export const sayWho = (by: string): string => (by === '您' ? '业主' : by)
+/** Who did a step. */
+export function sayWho(by: CaseView['steps'][number]['by']): string {
+  if (by === 'buyer') return '业主'
+  return by === 'timer' ? '系统' : by.name
+}
 
 /** How a promise was kept. */
 export function sayMet(metAt: Instant, dueAt: Instant, now: Instant): string {

@@ -17,7 +17,11 @@ export function FollowupSaved({ name, logged }: { readonly name: string; readonl
       <Card>
         {due && <Due at={due.at} />}
         <View className="file-goal">{plan.goal}</View>
-        {due && <View className="file-why">{due.say}</View>}
+        {due && (
+          <View className="file-why">
+            {due.say}，依据{due.cite}
+          </View>
+        )}
       </Card>
     </View>
   )

@@ -18,7 +18,7 @@ export function NextContact({ file: { due, plan, rejected, frequency, status } }
         )}
         {plan && <View className="file-goal">{plan.goal}</View>}
         {due && <View className="file-why">{due.say}</View>}
-        {rejected.length > 0 && <OtherRules rejected={rejected} />}
+        {due && <Reasons cite={due.cite} rejected={rejected} />}
         <View className="file-frequency">
           <View>
             本周已联系 {thisWeek} 次，上限 {atMostPerWeek} 次
@@ -31,14 +31,19 @@ export function NextContact({ file: { due, plan, rejected, frequency, status } }
   )
 }
 
-/** The rules that would have made it due later; folded until somebody asks. */
-function OtherRules({ rejected }: Pick<File, 'rejected'>) {
+interface ReasonsProps extends Pick<File, 'rejected'> {
+  readonly cite: string
+}
+
+/** The article, and the rules that would have made it due later; folded until somebody asks. */
+function Reasons({ cite, rejected }: ReasonsProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <Tap className="file-why-more" onTap={() => setOpen(!open)}>
         {open ? '收起' : '为什么是它'}
       </Tap>
+      {open && <View className="file-why">依据{cite}</View>}
       {open &&
         rejected.map(({ rule, say, why }) => (
           <View key={rule} className="file-why">

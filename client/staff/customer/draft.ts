@@ -1,4 +1,5 @@
 /** A follow-up as it is being written, kept on the phone until the cloud has it. */
+import { type Attempt, readAttempt } from '@client/api'
 import type { InputOf } from '@shared/contract'
 import { type ContactMethod, contactMethods, type Feedback, feedbacks } from '@shared/customer/model'
 import { type Day, isDay } from '@shared/kernel/time'
@@ -12,8 +13,7 @@ export interface Draft {
   readonly day: Day | null
   readonly content: string
   readonly goal: string
-  /** The last attempt to save: the same content goes out again under the same id, so that it is recorded once. */
-  readonly sent: { readonly written: string; readonly commandId: string } | null
+  readonly attempt: Attempt | null
 }
 
 export const emptyDraft: Draft = {
@@ -22,7 +22,7 @@ export const emptyDraft: Draft = {
   day: null,
   content: '',
   goal: '',
-  sent: null,
+  attempt: null,
 }
 
 const keyOf = (customerId: string) => `followup-draft:${customerId}`
@@ -31,14 +31,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 export function readDraft(customerId: string): Draft {
   const kept: Record<string, unknown> = Object(Taro.getStorageSync(keyOf(customerId)))
-  const { written, commandId }: Record<string, unknown> = Object(kept['sent'])
   return {
     method: contactMethods.find((each) => each === kept['method']) ?? null,
     feedback: feedbacks.find((each) => each === kept['feedback']) ?? null,
     day: isDay(text(kept['day'])) ? text(kept['day']) : null,
     content: text(kept['content']),
     goal: text(kept['goal']),
-    sent: text(commandId) ? { written: text(written), commandId: text(commandId) } : null,
+    attempt: readAttempt(kept['attempt']),
   }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@client/api'
+import { leave } from '@client/leave'
 import { Button } from '@client/parts'
 import { useRouter } from '@tarojs/taro'
-import { leave } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { missingIn } from './draft'
 import { FollowupForm } from './FollowupForm'

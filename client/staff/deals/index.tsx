@@ -1,10 +1,8 @@
-import { call, useQuery } from '@client/api'
+import { call, usePages, useQuery } from '@client/api'
 import { Empty, LongList } from '@client/parts'
 import { useState } from 'react'
 import { openDeal } from '../go'
 import { StaffPage } from '../parts/StaffPage'
-import { Trouble } from '../parts/Trouble'
-import { eachOnce, usePages } from '../usePages'
 import { DealLine } from './DealLine'
 import { FindUnit } from './FindUnit'
 import { FoundDeals } from './FoundDeals'
@@ -14,8 +12,7 @@ const fetchMore = (after: string) => call('staff.deals', { after })
 /** 签约: every deal by the promised day of its next step, or the one of a room. */
 export default function StaffDeals() {
   const query = useQuery('staff.deals', {})
-  const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
-  const deals = eachOnce(pages.flatMap(({ data }) => data.deals))
+  const { rows: deals, more } = usePages(query.data, (data) => data.deals, fetchMore)
   const [unit, setUnit] = useState('')
   return (
     <StaffPage title="签约" query={query} desk="/staff/deals/index">
@@ -25,11 +22,10 @@ export default function StaffDeals() {
           {unit && <FoundDeals unit={unit} />}
           {!unit && deals.length === 0 && <Empty hint="有了新的成交会排进来">没有等着办的手续</Empty>}
           {!unit && (
-            <LongList rows={deals} keyOf={({ id }) => id} rowHeight={76} onMore={more} moreBusy={moreBusy}>
+            <LongList rows={deals} keyOf={({ id }) => id} rowHeight={76} more={more}>
               {(deal) => <DealLine deal={deal} onOpen={() => openDeal(deal.id)} />}
             </LongList>
           )}
-          <Trouble error={moreError} />
         </>
       )}
     </StaffPage>

@@ -1,8 +1,6 @@
-import { call, useQuery } from '@client/api'
+import { call, usePages, useQuery } from '@client/api'
 import { Empty, LongList } from '@client/parts'
 import { StaffPage } from '../parts/StaffPage'
-import { Trouble } from '../parts/Trouble'
-import { eachOnce, usePages } from '../usePages'
 import { MessageLine } from './MessageLine'
 import { openOf } from './openOf'
 import { useMarkRead } from './useMarkRead'
@@ -12,18 +10,16 @@ const fetchMore = (after: string) => call('staff.inbox', { after })
 /** 消息: what happened that one should know, the newest first. */
 export default function StaffInbox() {
   const query = useQuery('staff.inbox', {})
-  const { pages, more, moreBusy, moreError } = usePages(query.data, fetchMore)
-  const messages = eachOnce(pages.flatMap(({ data }) => data.messages))
+  const { rows: messages, more } = usePages(query.data, (data) => data.messages, fetchMore)
   useMarkRead(query.data?.messages)
   return (
     <StaffPage title="消息" query={query} desk="/staff/inbox/index">
       {() => (
         <>
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}
-          <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} onMore={more} moreBusy={moreBusy}>
+          <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} more={more}>
             {(message) => <MessageLine message={message} open={openOf(message)} />}
           </LongList>
-          <Trouble error={moreError} />
         </>
       )}
     </StaffPage>

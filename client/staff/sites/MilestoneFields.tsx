@@ -1,7 +1,7 @@
 import { now } from '@client/clock'
 import { Chips, DatePick, TextField } from '@client/parts'
 import { dayOf, sayDay } from '@shared/kernel/time'
-import type { Written } from './useReport'
+import type { Written } from './draft'
 import type { Site } from './words'
 
 export interface MilestoneFieldsProps {

@@ -1,4 +1,4 @@
-import { BuildingPicture, Button, Card, PhotoPicker, Section, TextArea } from '@client/parts'
+import { BuildingPicture, Button, Card, KeptPhotos, PhotoPicker, Section, TextArea } from '@client/parts'
 import { View } from '@tarojs/components'
 import { Stepper } from '../parts/Stepper'
 import { Trouble } from '../parts/Trouble'
@@ -9,7 +9,7 @@ import './report-form.scss'
 
 /** The report, with the picture as the buyers will see it. */
 export function ReportForm({ site }: { readonly site: Site }) {
-  const { written, change, photos, lack, publish, busy, error } = useReport(site)
+  const { written, change, photos, removeKept, lack, publish, busy, error } = useReport(site)
   const { structureFloor, facadeFloor, percent, text } = written
   return (
     <>
@@ -45,6 +45,7 @@ export function ReportForm({ site }: { readonly site: Site }) {
         max={500}
         placeholder="业主看得懂的话，一两句"
       />
+      <KeptPhotos count={written.photos.length} onRemove={removeKept} />
       <PhotoPicker label="现场照片" photos={photos} />
       <Section title="节点">
         <MilestoneFields site={site} written={written} onChange={change} />

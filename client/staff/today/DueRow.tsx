@@ -1,45 +1,34 @@
-import { a11y } from '@client/a11y'
 import { Button, Tap } from '@client/parts'
 import { levelNames } from '@shared/customer/model'
 import { Text, View } from '@tarojs/components'
 import type { DueCustomer } from '../logged'
 import { Due } from '../parts/Due'
-import type { Urgency } from '../sayDue'
 import './due-row.scss'
 
 export interface DueRowProps {
   readonly row: DueCustomer
-  /** The heading above it, where a group begins. */
-  readonly group: Urgency | undefined
   readonly onOpen: () => void
   readonly onCall: () => void
   readonly onLog: () => void
 }
 
 /** One customer of the queue: who, how urgent, what was planned, which rule says so; call or log with one tap. */
-export function DueRow({ row, group, onOpen, onCall, onLog }: DueRowProps) {
+export function DueRow({ row, onOpen, onCall, onLog }: DueRowProps) {
   return (
-    <>
-      {group && (
-        <View className="due-group" {...a11y({ role: 'heading', level: 2 })}>
-          {group}
+    <View className="due-row">
+      <Tap className="due-row-words" onTap={onOpen}>
+        <View className="due-row-head">
+          <Text className="due-row-name">{row.name}</Text>
+          <Text className="due-row-level">{levelNames[row.level]}</Text>
+          <Due at={row.due.at} />
         </View>
-      )}
-      <View className="due-row">
-        <Tap className="due-row-words" onTap={onOpen}>
-          <View className="due-row-head">
-            <Text className="due-row-name">{row.name}</Text>
-            <Text className="due-row-level">{levelNames[row.level]}</Text>
-            <Due at={row.due.at} />
-          </View>
-          <View>{row.planGoal ?? ''}</View>
-          <View className="due-row-why">{row.due.say}</View>
-        </Tap>
-        <View className="due-row-do">
-          <Button onTap={onCall}>打电话</Button>
-          <Button onTap={onLog}>记一次</Button>
-        </View>
+        <View>{row.planGoal ?? ''}</View>
+        <View className="due-row-why">{row.due.say}</View>
+      </Tap>
+      <View className="due-row-do">
+        <Button onTap={onCall}>打电话</Button>
+        <Button onTap={onLog}>记一次</Button>
       </View>
-    </>
+    </View>
   )
 }
