@@ -150,6 +150,19 @@ describeInBrowser('a buyer on the web page', () => {
     await page.getByText('网络不通').waitFor({ state: 'hidden' })
   })
 
+  test('a page that was never opened needs the network, and says so', async () => {
+    const page = await phoneOf('张伟', home)
+    await sees(page, '您家在第 21 层')
+    await page.context().setOffline(true)
+    await tap(page, '服务')
+    await sees(page, '网络不通，连上后再点一次')
+    expect(page.url()).toContain(home)
+    await sees(page, '您家在第 21 层')
+    await page.context().setOffline(false)
+    await tap(page, '服务')
+    await sees(page, '还没有提交过')
+  })
+
   test('a new guest binds with a sample number, and signs out again', async () => {
     const page = await phoneOf('新客人', home)
     await page.locator('input:visible').fill('13700002222')
