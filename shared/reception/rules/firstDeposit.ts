@@ -134,12 +134,11 @@ export function mayRecommend(
   if (!has.ok) return has
   const { value: needed, source } = policy.unit.confirmUnsold
   const facts = { unit, control: control?.says ?? null }
-  if (has.value.outcome.kind !== 'free' || control?.says === 'sold')
-    return ok({
-      outcome: { kind: 'no', why: 'sold' },
-      because: [{ rule: source, facts }, ...has.value.because],
-      rejected: [],
-    })
+  const deposited = has.value.outcome.kind === 'free' ? [] : has.value.because
+  if (deposited.length > 0 || control?.says === 'sold') {
+    const because = [{ rule: source, facts }, ...deposited]
+    return ok({ outcome: { kind: 'no', why: 'sold' }, because, rejected: [] })
+  }
   const kind = needed && !control ? 'askSalesControl' : 'recommend'
   return ok({ outcome: { kind }, because: [{ rule: source, facts }], rejected: [] })
 }

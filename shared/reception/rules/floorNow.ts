@@ -72,13 +72,15 @@ export const isTrialFree = (on: FloorNow, who: StaffId): boolean => {
   return standing === 'free' || (standing === 'unfit' && on.floor.state(who, on.now) === 'training')
 }
 
+const setByNames = { manager: '经理', supervisor: '主管', lot: '抽签', consultants: '顾问自己' } as const
+
 /** The floor at an instant, or why it cannot be told. */
 export function floorAt(facts: ReceptionFacts, policy: ReceptionPolicy, now: Instant): Result<FloorNow> {
   const events = checkedEvents(facts, now)
   if (!events.ok) return events
   const { outcome, because } = orderOfTheDay(facts.roster, events.value, policy, now)
   if (outcome.kind === 'notInForce')
-    return refuse('CONFLICT', `序号由 ${outcome.setBy} 排定，按制度无效`, because)
+    return refuse('CONFLICT', `序号由${setByNames[outcome.setBy]}排定，按制度无效`, because)
   if (outcome.kind === 'missing') return refuse('BAD_INPUT', '按座次轮值，但没有座次表', because)
   const floor = replay(facts, events.value, outcome.order, policy, now)
   return ok({ order: outcome.order, trial: facts.roster.trial ?? [], policy, floor, now })

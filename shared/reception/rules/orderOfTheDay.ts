@@ -17,7 +17,7 @@ import type { ReceptionPolicy } from '../schema'
 export type OrderOfTheDay =
   | { readonly kind: 'order'; readonly order: readonly StaffId[] }
   /** Those who arranged the numbers have no right to. */
-  | { readonly kind: 'notInForce'; readonly setBy: string }
+  | { readonly kind: 'notInForce'; readonly setBy: NonNullable<Roster['setBy']> }
   /** The order needs a list that the roster does not have. */
   | { readonly kind: 'missing'; readonly list: 'seats' }
 
