@@ -1,0 +1,228 @@
+/** The four regulations' answers on ownership; where a text is silent, the table's fallback as the project's own choice. */
+import { by, ours, type PresetName } from '../policy/sourced'
+import type { OwnershipPolicy } from './policy'
+
+const rota: OwnershipPolicy = {
+  founding: {
+    visit: by('ROTA-3.1', 'receiver'),
+    call: by('ROTA-3.1', 'taker'),
+    leads: by('ROTA-1.18', 'turn'),
+    named: by('ROTA-1.8', 'named'),
+    recognised: by('ROTA-1.8', 'receiver'),
+    lunch: by('ROTA-3.11', 'duty'),
+    relatives: by('ROTA-3.2', 'recordedBefore'),
+    buyersFriend: by('ROTA-3.16', 'introducer'),
+  },
+  introduced: {
+    by: by('ROTA-3.2', 'namedOrBefore'),
+    two: ours('first'),
+    proxy: ours('asIntroduced'),
+    off: by('ROTA-3.8', 'standIn'),
+    byChance: by('ROTA-3.8', 'wishBefore'),
+  },
+  party: {
+    kin: by('ROTA-1.23', ['spouse', 'parent', 'child']),
+    company: ours([]),
+    several: ours('first'),
+  },
+  validity: {
+    callDays: by('ROTA-3.6', 15),
+    visitDays: by('ROTA-3.6', 7),
+    leadDays: ours(15),
+    tracked: by('ROTA-3.6', 'progress'),
+    trackedDays: by('ROTA-3.6', 40),
+    warnDays: by('ROTA-3.6', 30),
+    poolDays: by('ROTA-1.22', 30),
+    afterUntracked: by('ROTA-3.6', 'new'),
+    afterTracked: by('ROTA-3.6', 'manager'),
+  },
+  again: {
+    known: by('ROTA-3.7', 'owner'),
+    unrecognised: by('ROTA-3.7', 'present'),
+    denied: by('ROTA-3.7', 'present'),
+    notAsked: by('ROTA-3.7', 'present'),
+    caller: ours('taker'),
+    several: by('ROTA-3.14', 'register'),
+    search: ours('nothing'),
+    together: ours('each'),
+  },
+  changes: {
+    wish: by('ROTA-3.4', 'followed'),
+    complaint: by('ROTA-4.2', 'takenOff'),
+    discount: by('ROTA-3.15', 'owner'),
+    knowing: by('ROTA-5.2', 'owner'),
+    leaver: by('ROTA-3.9', 'newAssigned'),
+    depositDuty: by('ROTA-3.1', 'owner'),
+  },
+  away: { standIn: by('ROTA-1.10', 'withConsent'), outOfReach: ours('standIn') },
+  disputes: {
+    weekDays: by('ROTA-3.5', 7),
+    register: by('ROTA-3.5', 'callAndVisit'),
+    rulers: by('ROTA-3.17', ['superior', 'marketingDirector']),
+    withCustomer: ours('manager'),
+    refused: by('ROTA-3.17', 'commonFund'),
+  },
+}
+
+/** What the table falls back to, with every source ours; STEPS says little, so it is nearly this. */
+const steps: OwnershipPolicy = {
+  founding: {
+    visit: by('STEPS-7', 'receiver'),
+    call: ours('taker'),
+    leads: ours('assigned'),
+    named: ours('named'),
+    recognised: ours('receiver'),
+    lunch: ours('order'),
+    relatives: ours('receiver'),
+    buyersFriend: ours('introducer'),
+  },
+  introduced: {
+    by: ours('always'),
+    two: ours('first'),
+    proxy: ours('asIntroduced'),
+    off: ours('standIn'),
+    byChance: ours('wishBefore'),
+  },
+  party: { kin: ours(['spouse', 'parent', 'child']), company: ours([]), several: ours('first') },
+  validity: {
+    callDays: ours(20),
+    visitDays: by('STEPS-7', 20),
+    leadDays: ours(20),
+    tracked: by('STEPS-7', 'kept'),
+    trackedDays: ours(null),
+    warnDays: ours(null),
+    poolDays: ours(null),
+    afterUntracked: by('STEPS-7', 'closer'),
+    afterTracked: ours('new'),
+  },
+  again: {
+    known: ours('owner'),
+    unrecognised: ours('first'),
+    denied: ours('first'),
+    notAsked: ours('first'),
+    caller: ours('taker'),
+    several: ours('register'),
+    search: ours('nothing'),
+    together: ours('each'),
+  },
+  changes: {
+    wish: ours('followed'),
+    complaint: ours('takenOff'),
+    discount: ours('owner'),
+    knowing: ours('owner'),
+    leaver: ours('handedOver'),
+    depositDuty: ours('owner'),
+  },
+  away: { standIn: ours('withConsent'), outOfReach: ours('standIn') },
+  disputes: {
+    weekDays: ours(null),
+    register: by('STEPS-6', 'visitAndTalk'),
+    rulers: by('STEPS-6', ['caseManager']),
+    withCustomer: ours('manager'),
+    refused: ours('stands'),
+  },
+}
+
+const caseOffice: OwnershipPolicy = {
+  founding: {
+    ...steps.founding,
+    visit: by('CASE-16', 'receiver'),
+    call: by('CASE-16', 'taker'),
+    leads: by('CASE-13', 'assigned'),
+    relatives: by('CASE-16', 'receiver'),
+  },
+  introduced: { ...steps.introduced, by: by('CASE-16', 'whenNamed') },
+  party: {
+    kin: by('CASE-15', ['spouse', 'parent', 'child']),
+    company: by('CASE-15', ['shareholder']),
+    several: ours('first'),
+  },
+  validity: {
+    ...steps.validity,
+    callDays: by('CASE-10', 30),
+    visitDays: by('CASE-10', 30),
+    leadDays: by('CASE-10', 30),
+    tracked: by('CASE-10', 'rolling'),
+    trackedDays: by('CASE-10', 30),
+    afterUntracked: by('CASE-10', 'new'),
+    afterTracked: by('CASE-10', 'new'),
+  },
+  again: {
+    ...steps.again,
+    unrecognised: by('CASE-16', 'first'),
+    denied: by('CASE-16', 'first'),
+    notAsked: by('CASE-16', 'first'),
+  },
+  changes: { ...steps.changes, leaver: by('CASE-39', 'handedOver') },
+  away: { standIn: by('CASE-5.2', 'ownerFirst'), outOfReach: ours('standIn') },
+  disputes: {
+    ...steps.disputes,
+    register: by('CASE-17', 'public'),
+    rulers: ours(['manager', 'director']),
+  },
+}
+
+const confirm: OwnershipPolicy = {
+  founding: {
+    ...steps.founding,
+    visit: by('CONFIRM-2', 'receiver'),
+    call: by('CONFIRM-2', 'taker'),
+    named: by('RECEPTION-2.1', 'receiver'),
+  },
+  introduced: {
+    by: by('RECEPTION-2.3', 'always'),
+    two: by('CONFIRM-4.1', 'turn'),
+    proxy: by('CONFIRM-4.8', 'turn'),
+    off: by('CONFIRM-4.10', 'turn'),
+    byChance: ours('wishBefore'),
+  },
+  party: {
+    kin: ours(['spouse', 'parent', 'child']),
+    company: ours([]),
+    several: by('CONFIRM-4.3', 'first'),
+  },
+  validity: {
+    callDays: by('CONFIRM-4.5', null),
+    visitDays: by('CONFIRM-4.5', null),
+    leadDays: ours(null),
+    tracked: by('CONFIRM-4.5', 'unlimited'),
+    trackedDays: ours(null),
+    warnDays: ours(null),
+    poolDays: ours(null),
+    afterUntracked: ours('new'),
+    afterTracked: ours('new'),
+  },
+  again: {
+    known: by('RECEPTION-2.1', 'owner'),
+    unrecognised: by('CONFIRM-4.5', 'first'),
+    denied: by('CONFIRM-4.7', 'first'),
+    notAsked: by('CONFIRM-4.12', 'first'),
+    caller: by('CONFIRM-4.6', 'visitRegister'),
+    several: ours('register'),
+    search: by('CONFIRM-4.5', 'claimUntilDeal'),
+    together: by('CONFIRM-4.2', 'each'),
+  },
+  changes: {
+    wish: by('RECEPTION-2.4', 'explained'),
+    complaint: by('CONFIRM-3', 'takenOff'),
+    discount: ours('owner'),
+    knowing: ours('owner'),
+    leaver: ours('handedOver'),
+    depositDuty: by('CONFIRM-4.11', 'owner'),
+  },
+  away: { standIn: by('RECEPTION-2.1', 'contact'), outOfReach: by('RECEPTION-2.1', 'turn') },
+  disputes: {
+    weekDays: ours(null),
+    register: by('CONFIRM-1.1', 'visit'),
+    rulers: by('CONFIRM-1.1', ['manager']),
+    withCustomer: by('RECEPTION-2.4', 'supervisor'),
+    refused: ours('stands'),
+  },
+}
+
+export const ownershipPresets: Readonly<Record<PresetName, OwnershipPolicy>> = {
+  rota,
+  case: caseOffice,
+  confirm,
+  steps,
+}

@@ -1,0 +1,162 @@
+/** What is known of all customers while the history is gone through: one claim a party, and what may yet decide. */
+import type {
+  CustomerId,
+  HistoryEvent,
+  Introduced,
+  Registered,
+  StaffId,
+  StaffState,
+} from '../../history/model'
+import type { Reason, Rejected } from '../../kernel/reason'
+import type { Instant } from '../../kernel/time'
+import type { Sourced } from '../../policy/sourced'
+import type { Claim, Ownership, OwnershipRules, Span } from '../model'
+import type { Parties } from './party'
+import { hasEnded } from './validity'
+
+/** A customer was introduced: by whose customer, and how. */
+export interface Brought {
+  readonly event: string
+  /** The introducer's consultant at the time; null where nobody had the introducer. */
+  readonly consultant: StaffId | null
+  readonly bought: boolean
+  readonly manner: Introduced['manner']
+  readonly named: boolean
+  readonly beforeReception: boolean
+}
+
+export class Office {
+  readonly claims = new Map<CustomerId, Claim>()
+  readonly brought = new Map<CustomerId, Brought[]>()
+  readonly states = new Map<StaffId, StaffState['state']>()
+  /** The place in the history at which somebody last left. */
+  readonly leftAt = new Map<StaffId, number>()
+  /** Parties for whom a friend made an entry. */
+  readonly proxies = new Set<CustomerId>()
+  /** Parties who were received and not registered. */
+  readonly unregistered = new Map<CustomerId, Reason>()
+  /** Parties whom the clerk did not find. */
+  readonly notFound = new Set<CustomerId>()
+  readonly wishes = new Map<CustomerId, StaffId>()
+  readonly barred = new Map<CustomerId, Set<StaffId>>()
+  readonly rejected: Rejected[] = []
+  rules: OwnershipRules
+  /** The place of the present event. */
+  place = 0
+
+  constructor(
+    rules: OwnershipRules,
+    readonly parties: Parties,
+    /** The parties whose rejected rules are kept; for the others they would only cost. */
+    private readonly watched: ReadonlySet<CustomerId>,
+  ) {
+    this.rules = rules
+  }
+
+  reject(party: CustomerId, make: () => Rejected): void {
+    if (this.watched.has(party)) this.rejected.push(make())
+  }
+
+  /** The claim that stands for a party: its own, or that of a party that is one customer with it, the one first registered. */
+  claimOf(party: CustomerId, at: Instant): Claim | undefined {
+    const own = this.claims.get(party)
+    if (own && this.standing(own, at).kind !== 'new') return own
+    let best: Claim | undefined
+    for (const near of this.parties.near(party)) {
+      const claim = this.claims.get(near)
+      if (!claim || this.standing(claim, at).kind === 'new') continue
+      if (
+        !best ||
+        claim.firstAt < best.firstAt ||
+        (claim.firstAt === best.firstAt && claim.since < best.since)
+      )
+        best = claim
+    }
+    return best ?? own
+  }
+
+  hasLeft = (claim: Claim): boolean => (this.leftAt.get(claim.owner) ?? -1) >= claim.since
+
+  standing(claim: Claim, at: Instant): Ownership {
+    if (claim.taken) return claim.taken.standing
+    if (this.hasLeft(claim)) return { kind: 'manager', awaits: 'handover' }
+    const { owner, span, dealtAt } = claim
+    if (dealtAt !== null) return { kind: 'owned', owner, until: null, next: null }
+    if (!hasEnded(span, at)) return { kind: 'owned', owner, until: span.until, next: span.next }
+    if (span.next === 'closer') return { kind: 'owned', owner, until: null, next: 'closer' }
+    return span.next === 'manager' ? { kind: 'manager', awaits: 'review' } : { kind: 'new' }
+  }
+
+  /** Who has the party then; null when nobody has. */
+  ownerOf(customer: CustomerId, at: Instant): { readonly owner: StaffId; readonly bought: boolean } | null {
+    const claim = this.claimOf(this.parties.of(customer), at)
+    if (!claim || this.standing(claim, at).kind !== 'owned') return null
+    return { owner: claim.owner, bought: claim.dealtAt !== null }
+  }
+
+  /** Whether somebody can be given a customer: still there, and not taken off this one. */
+  canHave(staff: StaffId, party: CustomerId): boolean {
+    return this.states.get(staff) !== 'left' && !(this.barred.get(party)?.has(staff) ?? false)
+  }
+
+  found(of: {
+    readonly party: CustomerId
+    readonly customer: CustomerId
+    readonly owner: StaffId
+    readonly contact: Registered['channel']
+    readonly at: Instant
+    readonly span: Span
+    readonly because: Reason
+  }): Claim {
+    const { party, customer, owner, contact, at, span, because } = of
+    const claim: Claim = {
+      party,
+      owner,
+      firstAt: at,
+      since: this.place,
+      contact,
+      visited: contact === 'visit',
+      span,
+      because,
+      upheld: null,
+      members: new Set([customer]),
+      receivedBy: new Map(),
+      knowing: new Set(),
+      challenger: null,
+      displaced: null,
+      wished: null,
+      taken: null,
+      dealtAt: null,
+    }
+    this.claims.set(party, claim)
+    this.unregistered.delete(party)
+    return claim
+  }
+
+  /** The claim goes to somebody else, for a reason. */
+  transfer(claim: Claim, owner: StaffId, span: Span, because: Reason): void {
+    const from = claim.owner
+    if (from !== owner)
+      this.reject(claim.party, () => ({
+        rule: claim.because.rule,
+        facts: claim.because.facts,
+        why: `${from}原来的归属由后来的规定取代`,
+      }))
+    claim.owner = owner
+    claim.since = this.place
+    claim.span = span
+    claim.because = because
+    claim.upheld = null
+    claim.challenger = null
+    claim.wished = null
+    claim.taken = null
+  }
+}
+
+/** A reason that names the value of the policy that decided, the event, and whom it is about. */
+export const because = (
+  { source }: Pick<Sourced<unknown>, 'source'>,
+  about: string,
+  event: Pick<HistoryEvent, 'id' | 'at'>,
+  facts: Reason['facts'] = {},
+): Reason => ({ rule: source, facts: { about, event: event.id, at: event.at, ...facts } })

@@ -1,0 +1,178 @@
+/**
+ * Whose customer somebody is, at any time: every row on ownership, over the whole history of registrations, follow-ups,
+ * introductions, wishes, absences, departures and complaints. One walk over the events, each looked at once.
+ */
+import type { CustomerId, HistoryEvent, StaffId } from '../../history/model'
+import type { Decision, Reason } from '../../kernel/reason'
+import { ok, type Result } from '../../kernel/result'
+import type { Instant } from '../../kernel/time'
+import { soundHistory } from '../../register/rules/soundHistory'
+import type { Claim, Ownership, OwnershipRules, RulesAt } from '../model'
+import { approved, claimed, complained, followedUp, received, ruled, soughtDiscount } from './changes'
+import { dealt } from './deals'
+import { registered } from './entering'
+import { introduced } from './introductions'
+import { because, Office } from './office'
+import { type Parties, partiesOf } from './party'
+import { beginSpan } from './validity'
+import { wish } from './wishes'
+
+const rulesAtOf = (policy: OwnershipRules | RulesAt): RulesAt =>
+  typeof policy === 'function' ? policy : () => policy
+
+/** Whose customer this is now. A customer of whom nothing is known is new. Impossible events are refused by their id. */
+export function decideOwner(
+  history: readonly HistoryEvent[],
+  customer: CustomerId,
+  policy: OwnershipRules | RulesAt,
+  now: Instant,
+  staff?: ReadonlySet<StaffId>,
+): Result<Decision<Ownership>> {
+  const events = soundHistory(history, now, staff)
+  if (!events.ok) return events
+  const rulesAt = rulesAtOf(policy)
+  const parties = partiesOf(events.value, rulesAt)
+  const party = parties.of(customer)
+  const office = new Office(rulesAt(now), parties, new Set([party, ...parties.near(party)]))
+  for (const event of events.value) apply(event, office, rulesAt)
+  return ok(answer(customer, office, rulesAt(now), now))
+}
+
+/** Everybody's owner from one walk; what lost is not kept. */
+export function decideOwners(
+  history: readonly HistoryEvent[],
+  policy: OwnershipRules | RulesAt,
+  now: Instant,
+): Result<ReadonlyMap<CustomerId, Decision<Ownership>>> {
+  const events = soundHistory(history, now)
+  if (!events.ok) return events
+  const { office, rulesAt } = begin(events.value, policy, now)
+  const customers = new Set<CustomerId>()
+  for (const event of events.value) {
+    apply(event, office, rulesAt)
+    if ('customer' in event && event.customer !== undefined) customers.add(event.customer)
+  }
+  const rules = rulesAt(now)
+  return ok(new Map([...customers].map((each) => [each, answer(each, office, rules, now)])))
+}
+
+function begin(events: readonly HistoryEvent[], policy: OwnershipRules | RulesAt, now: Instant) {
+  const rulesAt = rulesAtOf(policy)
+  const parties: Parties = partiesOf(events, rulesAt)
+  return { office: new Office(rulesAt(now), parties, new Set()), rulesAt }
+}
+
+function answer(
+  customer: CustomerId,
+  office: Office,
+  rules: OwnershipRules,
+  now: Instant,
+): Decision<Ownership> {
+  const party = office.parties.of(customer)
+  const claim = office.claimOf(party, now)
+  const { rejected } = office
+  const unregistered = office.unregistered.get(party)
+  if (!claim) {
+    if (unregistered && rules.register.incomplete.value === 'manager')
+      return { outcome: { kind: 'manager', awaits: 'ruling' }, because: [unregistered], rejected }
+    const reason = unregistered ?? { rule: 'ours' as const, facts: { about: 'unknown', customer } }
+    return { outcome: { kind: 'new' }, because: [reason], rejected }
+  }
+  const outcome = office.standing(claim, now)
+  const why: Reason[] = []
+  if (!claim.members.has(customer))
+    why.push({
+      rule: rules.ownership.party.kin.source,
+      facts: { about: 'sameParty', customer, owner: claim.owner },
+    })
+  if (claim.taken) why.push(claim.taken.because)
+  else if (office.hasLeft(claim))
+    why.push({
+      rule: rules.ownership.changes.leaver.source,
+      facts: { about: 'leaver', owner: claim.owner, value: rules.ownership.changes.leaver.value },
+    })
+  else {
+    why.push(claim.because)
+    if (claim.upheld) why.push(claim.upheld)
+    why.push(claim.dealtAt === null ? ended(claim, outcome) : dealtReason(claim.dealtAt))
+  }
+  return { outcome, because: why, rejected }
+}
+
+/** The rule of the time, with whether it has run out; what follows then may be another rule. */
+function ended({ span }: Claim, outcome: Ownership): Reason {
+  const { rule, facts } = span.reason
+  const over = outcome.kind !== 'owned' || (outcome.next === 'closer' && outcome.until === null)
+  return { rule, facts: { ...facts, until: span.until, over } }
+}
+
+const dealtReason = (at: Instant): Reason => ({ rule: 'ours', facts: { about: 'dealt', at } })
+
+/** One event. */
+function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
+  office.rules = rulesAt(event.at)
+  office.place += 1
+  if (event.type === 'staff') {
+    office.states.set(event.who, event.state)
+    if (event.state === 'left') office.leftAt.set(event.who, office.place)
+    return
+  }
+  if (event.type === 'misconduct') return
+  const party = office.parties.of(event.customer)
+  if (event.type === 'registered') return registered(event, party, office)
+  const claim = office.claimOf(party, event.at)
+  if (event.type === 'introduced') return introduced(event, party, claim, office)
+  if (event.type === 'deposited' || event.type === 'contracted') return dealt(event, party, claim, office)
+  if (event.type === 'searched') {
+    if (event.found) office.notFound.delete(party)
+    else office.notFound.add(party)
+    return
+  }
+  if (!claim) return early(event, party, office)
+  switch (event.type) {
+    case 'wished':
+      return event.consultant === claim.owner && office.standing(claim, event.at).kind === 'owned'
+        ? undefined
+        : wish(event, event.consultant, party, claim, office)
+    case 'complained':
+      return complained(event, party, claim, office)
+    case 'approved':
+      return approved(event, party, claim, office)
+    case 'ruled':
+      return ruled(event, claim, office)
+    case 'followedUp':
+      return followedUp(event, party, claim, office)
+    case 'received':
+      return received(event, party, claim, office)
+    case 'soughtDiscount':
+      return soughtDiscount(event, party, claim, office)
+    case 'claimed':
+      return claimed(event, party, claim, office)
+    case 'tied':
+    case 'lost':
+      return
+  }
+}
+
+/** Before the first registration: a wish is kept for it, an upheld complaint too, a bare reception is unregistered. */
+function early(event: HistoryEvent, party: CustomerId, office: Office) {
+  const { incomplete } = office.rules.register
+  if (event.type === 'wished') office.wishes.set(party, event.consultant)
+  if (event.type === 'received' && event.as === 'own')
+    office.unregistered.set(party, because(incomplete, 'unregistered', event, { by: event.by }))
+  if (event.type === 'complained' && event.upheld)
+    office.barred.set(party, (office.barred.get(party) ?? new Set()).add(event.about))
+  const given = event.type === 'ruled' ? event.to : event.type === 'approved' ? event.to : undefined
+  if (given === undefined || (event.type === 'approved' && event.what !== 'reassigned')) return
+  const { validity, disputes } = office.rules.ownership
+  const choice = event.type === 'ruled' ? disputes.rulers : { source: 'ours' as const }
+  office.found({
+    party,
+    customer: party,
+    owner: given,
+    contact: 'company',
+    at: event.at,
+    span: beginSpan('company', event.at, validity),
+    because: because(choice, event.type === 'ruled' ? 'ruled' : 'reassigned', event, { owner: given }),
+  })
+}
