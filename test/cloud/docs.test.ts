@@ -22,7 +22,7 @@ const readmes = ['README.md', 'README.zh-CN.md'] as const
 /** `npm start`, `npm run budget`, `npm ci`. */
 const commandsIn = (text: string) =>
   [...text.matchAll(/\bnpm (?:run [\w:-]+|[a-z]+)/g)].map(([found]) => found)
-const optionsIn = (text: string) => [...text.matchAll(/(?<=[\s`])--[a-z-]+/g)].map(([found]) => found)
+const optionsIn = (text: string) => [...text.matchAll(/(?<=[\s`])--[a-z][a-z-]*/g)].map(([found]) => found)
 /** What stands in backticks and looks like a file or a folder. */
 const pathsIn = (text: string) =>
   [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([\w.@-]+(?:\/[\w.@-]+)*\/?)`/g)]
