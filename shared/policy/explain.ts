@@ -6,7 +6,11 @@ import { cite, type RuleId } from './articles'
 
 type Facts = Readonly<Record<string, Fact>>
 
-const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
+/** What a context says of the reasons that it gives; an empty text where the facts are another context's. */
+type Sentences = Partial<Readonly<Record<RuleId, (facts: Facts) => string>>>
+
+/** The running office's follow-up queue. */
+const office: Sentences = {
   'SALES-7.3': ({ months }) => `超过 ${String(months)} 个月没有联系就要回访`,
   'SALES-10': ({ day }) => `约好 ${sayDate(String(day))} 联系`,
   'SALES-13': ({ level, days }) => `${levelName(level)}客户至少 ${String(days)} 天联系一次`,
@@ -18,11 +22,20 @@ const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
 
 const levelName = (level: Fact | undefined): string => levelNames[level as Level] ?? ''
 
+/** One article answers questions of several contexts, so the first one that knows the facts speaks. */
+const contexts: readonly Sentences[] = [office]
+
+/** A sentence that lacks one of its facts was made for another context's reason. */
+function sentenceOf({ rule, facts }: Reason): string | null {
+  const said = contexts.map((sentences) => sentences[rule]?.(facts) ?? '')
+  return said.find((sentence) => sentence !== '' && !/undefined|NaN|Invalid Date/.test(sentence)) ?? null
+}
+
 /** The fact alone, in a few words: 约好 2026年11月25日 联系; the article where there is no sentence of its own. */
-export const sayFact = ({ rule, facts }: Reason): string => sentences[rule]?.(facts) ?? cite(rule)
+export const sayFact = (reason: Reason): string => sentenceOf(reason) ?? cite(reason.rule)
 
 /** What decided, in words: 约好 2026年11月25日 联系（《…》第十条：按跟进计划联系）. */
-export function explain({ rule, facts }: Reason): string {
-  const sentence = sentences[rule]?.(facts)
-  return sentence ? `${sentence}（${cite(rule)}）` : cite(rule)
+export function explain(reason: Reason): string {
+  const sentence = sentenceOf(reason)
+  return sentence ? `${sentence}（${cite(reason.rule)}）` : cite(reason.rule)
 }

@@ -3,7 +3,13 @@
  * its own `policy.ts`. The running office still reads the smaller {@link ./model}.
  */
 import * as z from 'zod'
+import { commissionSchema } from '../commission/policy'
+import { schema as customerSchema } from '../customer/policy'
+import { schema as followupSchema } from '../followup/policy'
 import { isDay } from '../kernel/time'
+import { ownershipPolicySchema } from '../ownership/policy'
+import { receptionPolicy } from '../reception/policy'
+import { registerPolicySchema } from '../register/policy'
 import { presetNames } from './sourced'
 
 const head = {
@@ -21,7 +27,14 @@ const head = {
 }
 
 /** The pieces of the contexts: context → the schema of its part. */
-const pieces = {}
+const pieces = {
+  register: registerPolicySchema,
+  reception: receptionPolicy,
+  ownership: ownershipPolicySchema,
+  commission: commissionSchema,
+  followup: followupSchema,
+  customer: customerSchema,
+}
 
 export const fullPolicySchema = z.strictObject({ ...head, ...pieces })
 

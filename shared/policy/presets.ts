@@ -1,5 +1,11 @@
 /** The four whole policies that a project can pick from: the pieces of the contexts put together. */
+import { presets as commissionPresets } from '../commission/policy'
+import { presets as customerPresets } from '../customer/policy'
+import { presets as followupPresets } from '../followup/policy'
 import type { Day } from '../kernel/time'
+import { ownershipPresets } from '../ownership/presets'
+import { presets as receptionPresets } from '../reception/policy'
+import { registerPresets } from '../register/policy'
 import type { RuleId } from './articles'
 import type { FullPolicy } from './full'
 import { type PresetName, presetTitles } from './sourced'
@@ -23,6 +29,12 @@ export const presetPolicy = (
   company,
   project,
   preset,
+  register: registerPresets[preset],
+  reception: receptionPresets[preset],
+  ownership: ownershipPresets[preset],
+  commission: commissionPresets[preset],
+  followup: followupPresets[preset],
+  customer: customerPresets[preset],
 })
 
 /** The texts that a preset is; all but these add to any of the four. */
