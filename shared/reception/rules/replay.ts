@@ -48,7 +48,7 @@ export function replay(
 ): Floor {
   const presence = presenceBook(policy)
   const contacts = new Map<CustomerId, Contact>()
-  let round = newRound()
+  let round = newRound(policy.night.value === 'anew')
   let day = Number.NaN
   let today: DayBefore = {
     received: new Set(),
@@ -84,7 +84,7 @@ export function replay(
     if (dayNumber(event.at) !== day) {
       day = dayNumber(event.at)
       today = lookAhead(events, index, day, (who, at) => presence.arrives(who, at))
-      if (policy.night.value === 'anew') round = newRound()
+      if (policy.night.value === 'anew') round = newRound(true)
     }
     if (event.type === 'staff') {
       const contact = event.customer === undefined ? undefined : contacts.get(event.customer)
@@ -117,7 +117,7 @@ export function replay(
     if (event.complete) remember(event, event.channel === 'visit')
   })
   // The floor as it stands now: a night that has passed since the last event begins a new round as well.
-  if (policy.night.value === 'anew' && dayNumber(now) !== day) round = newRound()
+  if (policy.night.value === 'anew' && dayNumber(now) !== day) round = newRound(true)
   return { round, standing: presence.standing, state: presence.state }
 }
 

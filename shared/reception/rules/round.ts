@@ -24,16 +24,27 @@ export interface Round {
   readonly away: Set<StaffId>
   /** Who is to be made up for a turn, the oldest first. */
   readonly owed: { readonly who: StaffId; readonly for: OwedFor }[]
+  /**
+   * Whether the round is known from its beginning. A round that is carried over the night began before the history that is
+   * handed in: its first known turn tells where it stands, and whoever was free before that has had theirs.
+   */
+  fromStart: boolean
 }
 
 export type StandingOf = (who: StaffId) => Standing
 
-export const newRound = (): Round => ({ settled: new Set(), away: new Set(), owed: [] })
+export const newRound = (fromStart: boolean): Round => ({
+  settled: new Set(),
+  away: new Set(),
+  owed: [],
+  fromStart,
+})
 
 export const copyOf = (round: Round): Round => ({
   settled: new Set(round.settled),
   away: new Set(round.away),
   owed: [...round.owed],
+  fromStart: round.fromStart,
 })
 
 /** Writes into the round that this consultant received a new customer by turn. */
@@ -56,10 +67,10 @@ export function take(
     for (const each of order) if (each !== who && !settled.has(each)) owe(each)
     nextRound()
   }
-  for (const each of order) {
-    if (each === who) break
+  for (const each of order.slice(0, order.indexOf(who))) {
     if (!settled.has(each)) passBy(each)
   }
+  round.fromStart = true
   settled.add(who)
   if (order.every((each) => settled.has(each))) nextRound()
 
@@ -73,7 +84,10 @@ export function take(
   }
   function passBy(each: StaffId) {
     const now = standing(each)
-    if (now === 'free') return
+    if (now === 'free') {
+      if (!round.fromStart) settled.add(each)
+      return
+    }
     if ((now === 'absent' || now === 'unfit') && missed.away.value === 'thisRoundIfOpen') {
       away.add(each)
       return

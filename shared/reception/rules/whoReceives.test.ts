@@ -94,6 +94,11 @@ describe('the round', () => {
     ['STEPS, silent: anew each day', steps, 'A'],
   ])('over the night, %s', (_, policy, who) => expect(receive(policy, ended4).receiver).toBe(who))
 
+  test('the last day alone is enough: it began at 3 and ended at 4, so today begins at 5', () => {
+    expect(receive(rota, ended4.slice(2))).toMatchObject({ receiver: 'E', next: 'A' })
+    expect(receive(rota, ended4.slice(3))).toMatchObject({ receiver: 'E', next: 'A' })
+  })
+
   test('a newcomer is appended (ROTA-2.1)', () => {
     const roster = { ...three, newcomers: ['D'] }
     const got = receive(rota, [visit('09:00', 'A'), visit('09:20', 'B'), visit('09:40', 'C')], {}, { roster })
@@ -162,9 +167,9 @@ describe('a missed turn (ROTA-2.3, CASE-5.2)', () => {
     expect(got.rules[0]).toBe('ROTA-3.1')
   })
   test('a customer taken before one’s turn uses it up, and those before keep theirs', () => {
-    expect(receive(rota, [visit('09:00', 'C')])).toMatchObject({ receiver: 'A', next: 'B' })
+    expect(receive(steps, [visit('09:00', 'C')])).toMatchObject({ receiver: 'A', next: 'B' })
     expect(
-      receive(rota, ['A', 'B'].map((who, index) => visit(`1${index}:00`, who)).concat(visit('08:00', 'C')))
+      receive(steps, ['A', 'B'].map((who, index) => visit(`1${index}:00`, who)).concat(visit('08:00', 'C')))
         .receiver,
     ).toBe('D')
   })
