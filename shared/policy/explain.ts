@@ -2,6 +2,9 @@
 import { type Level, levelNames } from '../customer/model'
 import type { Fact, Reason } from '../kernel/reason'
 import { sayDate } from '../kernel/time'
+import { sentences as ownership } from '../ownership/sentences'
+import { sentences as reception } from '../reception/sentences'
+import { sentences as register } from '../register/sentences'
 import { cite, type RuleId } from './articles'
 
 type Facts = Readonly<Record<string, Fact>>
@@ -23,7 +26,7 @@ const office: Sentences = {
 const levelName = (level: Fact | undefined): string => levelNames[level as Level] ?? ''
 
 /** One article answers questions of several contexts, so the first one that knows the facts speaks. */
-const contexts: readonly Sentences[] = [office]
+const contexts: readonly Sentences[] = [ownership, reception, register, office]
 
 /** A sentence that lacks one of its facts was made for another context's reason. */
 function sentenceOf({ rule, facts }: Reason): string | null {

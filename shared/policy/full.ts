@@ -3,6 +3,7 @@
  * its own `policy.ts`. The running office still reads the smaller {@link ./model}.
  */
 import * as z from 'zod'
+import { accountSchema } from '../account/policy'
 import { commissionSchema } from '../commission/policy'
 import { schema as customerSchema } from '../customer/policy'
 import { schema as followupSchema } from '../followup/policy'
@@ -34,6 +35,7 @@ const pieces = {
   commission: commissionSchema,
   followup: followupSchema,
   customer: customerSchema,
+  account: accountSchema,
 }
 
 export const fullPolicySchema = z.strictObject({ ...head, ...pieces })

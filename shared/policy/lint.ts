@@ -2,11 +2,13 @@
  * What is wrong with a policy before it is used: what each context finds in its own piece, and what no piece can see alone. A
  * policy with findings cannot be adopted.
  */
+import { lint as lintAccount } from '../account/policy'
 import { lint as lintCommission } from '../commission/policy'
 import { lint as lintCustomer } from '../customer/policy'
 import { lint as lintFollowup } from '../followup/policy'
 import { ok, type Result, refuse } from '../kernel/result'
 import { dayOf, type Instant } from '../kernel/time'
+import { lintOwnership } from '../ownership/lint'
 import { lint as lintReception } from '../reception/policy'
 import { lintRegister } from '../register/policy'
 import type { FullPolicy } from './full'
@@ -16,9 +18,11 @@ import type { Finding } from './sourced'
 export const lintPolicy = (policy: FullPolicy): Finding[] => [
   ...lintRegister(policy.register),
   ...lintReception(policy.reception),
+  ...lintOwnership(policy.ownership),
   ...lintCommission(policy.commission),
   ...lintFollowup(policy.followup),
   ...lintCustomer(policy.customer),
+  ...lintAccount(policy.account),
 ]
 
 /** The policy in force at an instant: the latest that began by then. The first one also judges what came before it. */

@@ -1,4 +1,5 @@
 /** The four whole policies that a project can pick from: the pieces of the contexts put together. */
+import { presets as accountPresets } from '../account/policy'
 import { presets as commissionPresets } from '../commission/policy'
 import { presets as customerPresets } from '../customer/policy'
 import { presets as followupPresets } from '../followup/policy'
@@ -35,6 +36,7 @@ export const presetPolicy = (
   commission: commissionPresets[preset],
   followup: followupPresets[preset],
   customer: customerPresets[preset],
+  account: accountPresets[preset],
 })
 
 /** The texts that a preset is; all but these add to any of the four. */
