@@ -74,10 +74,6 @@ export const schema = z.strictObject({
   tierBEveryDays: sourced(count),
   /** SALES-16 says "at once": whole days after the day of the contract; 0 is that day itself. */
   completionDays: sourced(z.int().min(0).max(30)),
-  /** Without a follow-up in so many days before the deal, a claimant has given the customer up (ROTA-3.5). */
-  beforeDeal: sourced(
-    z.discriminatedUnion('is', [none, z.strictObject({ is: z.literal('within'), days: count })]),
-  ),
   /** Shown as urgent when this many minutes are left: of clocks in minutes, and of clocks in days. */
   warn: z.strictObject({ minutes: sourced(count), ofDays: sourced(z.int().min(1).max(10_080)) }),
 })
@@ -108,7 +104,6 @@ export const presets: Readonly<Record<PresetName, FollowupPolicy>> = {
     clerkEntry: no,
     handIn: by('ROTA-3.5', { is: 'sundayEvening' }),
     least: by('ROTA-1.4', { is: 'message', minutes: 20 }),
-    beforeDeal: by('ROTA-3.5', { is: 'within', days: 7 }),
   },
   case: {
     ...addedByAll,
@@ -116,7 +111,6 @@ export const presets: Readonly<Record<PresetName, FollowupPolicy>> = {
     clerkEntry: no,
     handIn: no,
     least: by('CASE-20', { is: 'callAndMore', followups: 2, days: ours(30) }),
-    beforeDeal: no,
   },
   confirm: {
     ...addedByAll,
@@ -124,7 +118,6 @@ export const presets: Readonly<Record<PresetName, FollowupPolicy>> = {
     clerkEntry: by('CONFIRM-1.3', { is: 'within', days: ours(1) }),
     handIn: no,
     least: by('RECEPTION-4', { is: 'revisitEach', days: ours(30) }),
-    beforeDeal: no,
   },
   steps: {
     ...addedByAll,
@@ -132,7 +125,6 @@ export const presets: Readonly<Record<PresetName, FollowupPolicy>> = {
     clerkEntry: no,
     handIn: no,
     least: ours({ is: 'onceIn', months: 1 }),
-    beforeDeal: no,
   },
 }
 

@@ -13,7 +13,7 @@ import { type OfficeHours, openSpans, type Span } from './officeHours'
 import { addWorkingDays } from './workingDays'
 
 /** How long: in minutes that always run, in minutes of opening hours, in days, or in working days. */
-export type Allowance = InMinutes | InDays
+export type Allowance = InMinutes | InDays | Until
 
 interface InMinutes {
   readonly measure: 'natural' | 'office'
@@ -23,6 +23,12 @@ interface InMinutes {
 interface InDays {
   readonly measure: 'days' | 'workingDays'
   readonly days: number
+}
+
+/** Up to and including an instant that is fixed from outside: so many hours before somebody's next step, say. */
+interface Until {
+  readonly measure: 'until'
+  readonly at: Instant
 }
 
 /** While the customer owes the answer; without `to` they still do. */
@@ -100,6 +106,10 @@ export function deadlineOf(
     if (!last.ok) return last
     const dueAt = endOfDay(last.value)
     return ok({ dueAt, overdueFrom: dueAt, warnAt: Math.max(startAt, dueAt - warnMinutes * minute) })
+  }
+  if (allowance.measure === 'until') {
+    const { at } = allowance
+    return ok({ dueAt: at, overdueFrom: at + 1, warnAt: Math.max(startAt, at - warnMinutes * minute) })
   }
   const { measure, minutes } = allowance
   const spend = (length: number) =>

@@ -3,7 +3,9 @@ import type { Allowance } from '../../calendar/rules/clock'
 import type { CustomerId, StaffId } from '../../history/model'
 import type { Fact } from '../../kernel/reason'
 import { addMonths, dayOf, daysBetween, type Instant } from '../../kernel/time'
+import type { OwnershipPolicy } from '../../ownership/policy'
 import type { RuleId } from '../../policy/articles'
+import type { FollowupPolicy } from '../policy'
 
 export const tasks = [
   'openFile',
@@ -19,6 +21,9 @@ export const tasks = [
   'weeklyPush',
   'levelFloor',
   'beforeDeal',
+  'validity',
+  'progress',
+  'pool',
 ] as const
 export type Task = (typeof tasks)[number]
 
@@ -36,10 +41,13 @@ export const taskNames: Readonly<Record<Task, string>> = {
   weeklyPush: '每周推送',
   levelFloor: '按级别联系',
   beforeDeal: '成交前跟进',
+  validity: '客户归属到期',
+  progress: '推进成交',
+  pool: '跟进，否则可收回公共客户池',
 }
 
 /** Who answers: a consultant by id, or a post. */
-export type Answerer = { readonly staff: StaffId } | { readonly post: 'clerk' }
+export type Answerer = { readonly staff: StaffId } | { readonly post: 'clerk' | 'manager' }
 
 export interface Candidate {
   readonly task: Task
@@ -53,6 +61,14 @@ export interface Candidate {
   readonly allowance: Allowance
   readonly metAt: Instant | null
   readonly facts: Readonly<Record<string, Fact>>
+  /** Why there is nothing left to do, where its end has passed for good. */
+  readonly over?: string
+}
+
+/** The pieces of a policy that the clocks are read from: how long an ownership lasts is said by the ownership's own piece. */
+export interface FollowupRules {
+  readonly followup: FollowupPolicy
+  readonly ownership: Pick<OwnershipPolicy, 'validity' | 'disputes'>
 }
 
 /** Calendar months from an instant, as a window of days. */

@@ -3,7 +3,6 @@
  * - SALES-7.3  over a calendar month without contact: a revisit
  * - SALES-13   the floor of the customer's level
  * - CRM-1.3    tier A's second touch within 48 hours of the first; tier B's weekly push
- * - ROTA-3.5   a customer near the deal: a follow-up in each week, or the claim to the deal is given up
  *
  * Each runs from the last contact, so none is ever met for good: only tier A's second touch is.
  */
@@ -52,17 +51,6 @@ export function rhythm(trail: Trail, policy: FollowupPolicy): Candidate[] {
       number: source,
       allowance: { measure: 'days', days: value },
       facts: { tier, days: value },
-    })
-  }
-  const { value, source } = policy.beforeDeal
-  if (value.is === 'within' && (level === 'nearDeal' || trail.deposits.length > 0)) {
-    found.push({
-      ...of,
-      task: 'beforeDeal',
-      rule: source,
-      startAt: trail.followups.at(-1)?.at ?? trail.first.at,
-      allowance: { measure: 'days', days: value.days },
-      facts: { days: value.days },
     })
   }
   return found

@@ -1,6 +1,7 @@
 import { workCalendar } from '../../calendar/model'
 import { readLocal, sayLocal } from '../../cases/model'
 import type { HistoryEvent } from '../../history/model'
+import { ownershipPresets } from '../../ownership/presets'
 import type { PresetName } from '../../policy/sourced'
 import type { FollowupFacts } from '../facts'
 import { lint, presets } from '../policy'
@@ -15,6 +16,8 @@ const at = (text: string): number => {
 
 /** 2026-03-02 is a Monday; nothing in March 2026 is off but the weekends. */
 const calendar = workCalendar({ years: [2026], holidays: [], makeUpDays: [], festivals: [] })
+
+const rules = (preset: PresetName) => ({ followup: presets[preset], ownership: ownershipPresets[preset] })
 
 const visit: HistoryEvent = {
   id: 'v',
@@ -53,7 +56,7 @@ interface Ask {
 }
 function due({ history, now, preset = 'rota', facts = {} }: Ask) {
   const all = { history, customers: [], records: [], handIns: [], ...facts }
-  const decided = whatIsDue(all, presets[preset], calendar, at(now))
+  const decided = whatIsDue(all, rules(preset), calendar, at(now))
   if (!decided.ok) return decided.refusal.say
   return Object.fromEntries(
     decided.value.outcome.map((item) => [
@@ -185,10 +188,10 @@ describe('the least follow-up, by preset', () => {
 
   test('RECEPTION: every registered customer is revisited; STEPS is silent, so once within the month', () => {
     const asked = { history: [visit], now: '2026-03-03 10:00' }
-    const rules = (preset: PresetName) => {
+    const revisits = (preset: PresetName) => {
       const decided = whatIsDue(
         { ...asked, customers: [], records: [], handIns: [] },
-        presets[preset],
+        rules(preset),
         calendar,
         at(asked.now),
       )
@@ -197,8 +200,8 @@ describe('the least follow-up, by preset', () => {
         : []
     }
     // Both revisits of RECEPTION and SALES-7.3 end on their own day: 30 days, and a calendar month.
-    expect(rules('confirm')).toEqual(['RECEPTION-4', 'SALES-7.3'])
-    expect(rules('steps').sort()).toEqual(['SALES-7.3', 'ours'])
+    expect(revisits('confirm')).toEqual(['RECEPTION-4', 'SALES-7.3'])
+    expect(revisits('steps').sort()).toEqual(['SALES-7.3', 'ours'])
   })
 })
 
@@ -404,5 +407,71 @@ describe('the policy', () => {
     expect(fields({ warn: { ...presets.rota.warn, minutes: { value: 20, source: 'ours' } } })).toEqual([
       'followup.warn.minutes',
     ])
+  })
+})
+
+describe('the ends of an ownership', () => {
+  const progress = { ...followup('2026-03-05 10:00'), progress: true }
+  test.each<[string, PresetName, readonly HistoryEvent[], string, object]>([
+    [
+      'a call: 15 days',
+      'rota',
+      [call],
+      '2026-03-10 10:00',
+      { validity: 'running ROTA-3.6 2026-03-18 00:00' },
+    ],
+    [
+      'a visit: 7 days',
+      'rota',
+      [visit],
+      '2026-03-09 10:00',
+      { validity: 'running ROTA-3.6 2026-03-10 00:00' },
+    ],
+    [
+      'tracked: 40 days from progress',
+      'rota',
+      [visit, progress],
+      '2026-03-20 10:00',
+      { validity: 'running ROTA-3.6 2026-04-15 00:00' },
+    ],
+    [
+      'and warned from 30',
+      'rota',
+      [visit, progress],
+      '2026-04-05 00:00',
+      { progress: 'overdue ROTA-3.6 2026-04-05 00:00' },
+    ],
+    [
+      'then the manager has it',
+      'rota',
+      [visit, progress],
+      '2026-04-15 00:00',
+      { validity: 'overdue ROTA-3.6 2026-04-15 00:00' },
+    ],
+    [
+      'pooled after 30 days without follow-up',
+      'rota',
+      [visit, followup('2026-03-05 10:00')],
+      '2026-04-05 00:00',
+      { pool: 'overdue ROTA-1.22 2026-04-05 00:00' },
+    ],
+    ['30 days', 'case', [visit], '2026-03-20 10:00', { validity: 'running CASE-10 2026-04-02 00:00' }],
+    [
+      '30 days from each follow-up',
+      'case',
+      [visit, followup('2026-03-20 10:00')],
+      '2026-03-25 10:00',
+      { validity: 'running CASE-10 2026-04-20 00:00' },
+    ],
+    ['20 days', 'steps', [visit], '2026-03-20 10:00', { validity: 'running STEPS-7 2026-03-23 00:00' }],
+  ])('%s: %s', (_, preset, history, now, expected) => {
+    expect(due({ history, now, preset })).toMatchObject(expected)
+  })
+
+  test('where it has ended for good there is nothing left to do; without a limit there never is', () => {
+    expect(due({ history: [visit], now: '2026-03-10 00:00' })).not.toHaveProperty('validity')
+    expect(due({ history: [visit], now: '2026-03-05 10:00', preset: 'confirm' })).not.toHaveProperty(
+      'validity',
+    )
   })
 })

@@ -6,6 +6,7 @@
 
 import type { WorkCalendar } from '../../calendar/model'
 import { type Reading, readClock } from '../../calendar/rules/clock'
+import { naturalFrame } from '../../calendar/rules/running'
 import type { CustomerId } from '../../history/model'
 import type { Decision, Reason, Rejected } from '../../kernel/reason'
 import { ok, type Result, refuse } from '../../kernel/result'
@@ -13,11 +14,12 @@ import { dayOf, type Instant, sayDate } from '../../kernel/time'
 import type { RuleId } from '../../policy/articles'
 import { type FollowupFacts, trailsOf } from '../facts'
 import type { FollowupPolicy } from '../policy'
-import { type Answerer, type Candidate, type Task, taskNames } from './candidate'
+import { type Answerer, type Candidate, type FollowupRules, type Task, taskNames } from './candidate'
 import { completeFile, openFile } from './files'
 import { fileRecords, handInSheets } from './filing'
 import { leastFollowup } from './least'
 import { rhythm } from './rhythm'
+import { validityEnds } from './validity'
 
 interface Item {
   readonly task: Task
@@ -37,10 +39,11 @@ export type DueItem =
 
 export function whatIsDue(
   facts: FollowupFacts,
-  policy: FollowupPolicy,
+  rules: FollowupRules,
   calendar: WorkCalendar,
   now: Instant,
 ): Result<Decision<readonly DueItem[]>> {
+  const policy = rules.followup
   const trails = trailsOf(facts, now)
   if (!trails.ok) return trails
   const records = new Map(facts.records.map((each) => [each.event, each]))
@@ -54,6 +57,7 @@ export function whatIsDue(
       ...fileRecords(trail, policy, records, now),
       ...leastFollowup(trail, policy),
       ...rhythm(trail, policy),
+      ...validityEnds(trail, rules, now),
     )
   }
   return readAll(candidates, policy, calendar, now)
@@ -71,7 +75,11 @@ function readAll(
     const { task, rule, customer, who, startAt, facts } = candidate
     const of: Item = { task, rule, customer, who, since: startAt }
     const all = { ...facts, task, customer, since: startAt }
-    const { metAt } = candidate
+    const { metAt, over } = candidate
+    if (over !== undefined) {
+      rejected.push({ rule, facts: all, why: over })
+      continue
+    }
     if (metAt !== null && (metAt < startAt || metAt > now)) {
       return refuse(
         'BAD_INPUT',
@@ -85,7 +93,7 @@ function readAll(
         warnMinutes: 'days' in candidate.allowance ? policy.warn.ofDays.value : policy.warn.minutes.value,
         ...(metAt === null ? {} : { metAt }),
       },
-      { calendar, hours: roundTheClock },
+      naturalFrame(calendar),
       now,
     )
     if (!clock.ok) {
@@ -124,8 +132,3 @@ const done = (read: Extract<Reading, { metAt: Instant }>): string =>
   read.state === 'met'
     ? `${sayDate(dayOf(read.metAt))} 已按时完成`
     : `${sayDate(dayOf(read.metAt))} 已完成，但晚了`
-
-/** No follow-up clock counts office hours. */
-const roundTheClock = [
-  { from: '2000-01-01', value: { open: 'everyDay' as const, shifts: [{ from: '00:00', to: '24:00' }] } },
-] as const
