@@ -14,7 +14,9 @@ export function sayChecked({ name, question, preset, answer, wrong }: Checked): 
       '\n',
     )
   const { outcome, because, rejected } = answer.value
-  const fields = Object.entries(outcome).map(([field, value]) => `${field}=${sayValue(value)}`)
+  const fields = Object.entries(outcome)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([field, value]) => `${field}=${sayValue(value)}`)
   return [
     head,
     `      结果：${fields.join(' ')}`,

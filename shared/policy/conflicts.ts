@@ -112,3 +112,12 @@ export const conflicts: readonly Conflict[] = [
     'steps',
   ),
 ]
+
+/** Where two of the texts that add to any of the four speak of one thing, the policy says which holds. */
+export const addOns: readonly Omit<Conflict, 'silent'>[] = [
+  { slug: 'first-file', question: '客户档案按哪一条的期限建立', answeredBy: ['followup.file'] },
+  { slug: 'complaint-clocks', question: '投诉按哪一条的时限办理', answeredBy: ['service.complaint.inForce'] },
+  { slug: 'visit-plan', question: '拜访计划什么时候交', answeredBy: ['visit.plan'] },
+  { slug: 'visit-report', question: '拜访报告什么时候交', answeredBy: ['visit.report'] },
+  { slug: 'lost-callback', question: '战败回访每月哪一天截止', answeredBy: ['lost.monthDay'] },
+]

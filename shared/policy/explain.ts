@@ -1,9 +1,12 @@
 /** The one place where a reason becomes a sentence: the fact in plain words, then the article. */
+
+import { sentences as account } from '../account/sentences'
+import { sentences as commission } from '../commission/sentences'
 import { type Level, levelNames } from '../customer/model'
 import type { Fact, Reason } from '../kernel/reason'
 import { sayDate } from '../kernel/time'
 import { sentences as ownership } from '../ownership/sentences'
-import { sentences as reception } from '../reception/sentences'
+import { sentences as reception, sayReception } from '../reception/sentences'
 import { sentences as register } from '../register/sentences'
 import { cite, type RuleId } from './articles'
 
@@ -26,7 +29,15 @@ const office: Sentences = {
 const levelName = (level: Fact | undefined): string => levelNames[level as Level] ?? ''
 
 /** One article answers questions of several contexts, so the first one that knows the facts speaks. */
-const contexts: readonly Sentences[] = [ownership, reception, register, office]
+const contexts: readonly Sentences[] = [
+  office,
+  ownership,
+  reception,
+  register,
+  commission,
+  account,
+  { ours: sayReception },
+]
 
 /** A sentence that lacks one of its facts was made for another context's reason. */
 function sentenceOf({ rule, facts }: Reason): string | null {

@@ -8,9 +8,13 @@ import { commissionSchema } from '../commission/policy'
 import { schema as customerSchema } from '../customer/policy'
 import { schema as followupSchema } from '../followup/policy'
 import { isDay } from '../kernel/time'
+import { schema as lostSchema } from '../lost/policy'
 import { ownershipPolicySchema } from '../ownership/policy'
 import { receptionPolicy } from '../reception/policy'
 import { registerPolicySchema } from '../register/policy'
+import { schema as riskSchema } from '../risk/policy'
+import { schema as serviceSchema } from '../service/policy'
+import { schema as visitSchema } from '../visit/policy'
 import { presetNames } from './sourced'
 
 const head = {
@@ -36,6 +40,10 @@ const pieces = {
   followup: followupSchema,
   customer: customerSchema,
   account: accountSchema,
+  service: serviceSchema,
+  visit: visitSchema,
+  risk: riskSchema,
+  lost: lostSchema,
 }
 
 export const fullPolicySchema = z.strictObject({ ...head, ...pieces })

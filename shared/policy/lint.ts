@@ -8,9 +8,13 @@ import { lint as lintCustomer } from '../customer/policy'
 import { lint as lintFollowup } from '../followup/policy'
 import { ok, type Result, refuse } from '../kernel/result'
 import { dayOf, type Instant } from '../kernel/time'
+import { lint as lintLost } from '../lost/policy'
 import { lintOwnership } from '../ownership/lint'
 import { lint as lintReception } from '../reception/policy'
 import { lintRegister } from '../register/policy'
+import { lint as lintRisk } from '../risk/policy'
+import { lint as lintService } from '../service/policy'
+import { lint as lintVisit } from '../visit/policy'
 import type { FullPolicy } from './full'
 import type { Finding } from './sourced'
 
@@ -23,6 +27,10 @@ export const lintPolicy = (policy: FullPolicy): Finding[] => [
   ...lintFollowup(policy.followup),
   ...lintCustomer(policy.customer),
   ...lintAccount(policy.account),
+  ...lintService(policy.service),
+  ...lintVisit(policy.visit),
+  ...lintRisk(policy.risk),
+  ...lintLost(policy.lost),
 ]
 
 /** The policy in force at an instant: the latest that began by then. The first one also judges what came before it. */

@@ -1,5 +1,5 @@
 import { changed } from './change'
-import { conflicts } from './conflicts'
+import { addOns, conflicts } from './conflicts'
 import { fullPolicySchema } from './full'
 import { lintPolicy } from './lint'
 import { bookAllowed, presetPolicy } from './presets'
@@ -17,6 +17,10 @@ describe.each(presetNames)('%s', (preset) => {
 
   test('cites no other company’s text', () => {
     expect([...values.values()].filter(({ source }) => !bookAllowed(preset, source))).toEqual([])
+  })
+
+  test.each(addOns)('says which of two texts holds: $question', ({ answeredBy }) => {
+    for (const path of answeredBy) expect(values.get(path)?.value ?? null).not.toBeNull()
   })
 
   test.each(conflicts)('answers: $question', ({ answeredBy, silent }) => {

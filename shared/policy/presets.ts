@@ -4,9 +4,13 @@ import { presets as commissionPresets } from '../commission/policy'
 import { presets as customerPresets } from '../customer/policy'
 import { presets as followupPresets } from '../followup/policy'
 import type { Day } from '../kernel/time'
+import { presets as lostPresets } from '../lost/policy'
 import { ownershipPresets } from '../ownership/presets'
 import { presets as receptionPresets } from '../reception/policy'
 import { registerPresets } from '../register/policy'
+import { presets as riskPresets } from '../risk/policy'
+import { presets as servicePresets } from '../service/policy'
+import { presets as visitPresets } from '../visit/policy'
 import type { RuleId } from './articles'
 import type { FullPolicy } from './full'
 import { type PresetName, presetTitles } from './sourced'
@@ -37,6 +41,10 @@ export const presetPolicy = (
   followup: followupPresets[preset],
   customer: customerPresets[preset],
   account: accountPresets[preset],
+  service: servicePresets[preset],
+  visit: visitPresets[preset],
+  risk: riskPresets[preset],
+  lost: lostPresets[preset],
 })
 
 /** The texts that a preset is; all but these add to any of the four. */

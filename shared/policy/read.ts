@@ -7,7 +7,7 @@ import { ok, type Result } from '../kernel/result'
 import { isDay } from '../kernel/time'
 import { cite } from './articles'
 import { changed } from './change'
-import { conflicts } from './conflicts'
+import { addOns, conflicts } from './conflicts'
 import { type FullPolicy, fullPolicySchema } from './full'
 import { lintPolicy } from './lint'
 import { presetPolicy } from './presets'
@@ -83,7 +83,7 @@ function examples(field: string): (PolicyValue & { readonly preset: PresetName }
 function findingAt(field: string, problem: string): Finding {
   const known = examples(field)
   const cited = known.find(({ source }) => source !== 'ours')
-  const asked = conflicts.find(({ answeredBy }) =>
+  const asked = [...conflicts, ...addOns].find(({ answeredBy }) =>
     answeredBy.some((path) => path === field || path.startsWith(`${field}.`)),
   )
   return {
