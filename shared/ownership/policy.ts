@@ -23,6 +23,7 @@ export const ownershipPolicySchema = z.strictObject({
     call: sourced(z.enum(['taker', 'nobody'])),
     /** `turn` whoever registers it by turn has it; `assigned` it waits for the supervisor's word. */
     leads: sourced(z.enum(['turn', 'assigned'])),
+    online: sourced(z.enum(['turn', 'assigned'])),
     /** A new visitor who names one consultant. */
     named: sourced(z.enum(['named', 'receiver'])),
     /** A new visitor whom a consultant merely recognises goes by turn. */

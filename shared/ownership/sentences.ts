@@ -40,7 +40,7 @@ const registers: Readonly<Record<string, string>> = {
 const until = ({ until: end, over }: Facts): string =>
   typeof end === 'number' ? (over ? `，${day(end)}零点起失效` : `，到${day(end)}零点为止`) : ''
 
-const sentences: Readonly<Record<string, Say>> = {
+const said: Readonly<Record<string, Say>> = {
   firstVisit: ({ owner }) => `首次来访由${owner}接待并登记`,
   firstCall: ({ owner }) => `首次来电由${owner}接听并登记`,
   lead: ({ owner }) => `公司转来的客户由${owner}登记`,
@@ -104,10 +104,10 @@ const sentences: Readonly<Record<string, Say>> = {
   givenUp: ({ by, days }) => `成交前${days}天里${by}没有跟进记录，视为放弃`,
 }
 
-const say: Say = (facts) => sentences[String(facts['about'])]?.(facts) ?? ''
+const say: Say = (facts) => said[String(facts['about'])]?.(facts) ?? ''
 
 /** The articles that ownership cites. */
-export const ownershipSentences: Partial<Readonly<Record<RuleId, Say>>> = {
+export const sentences: Partial<Readonly<Record<RuleId, Say>>> = {
   ours: say,
   'ROTA-1.8': say,
   'ROTA-1.10': say,

@@ -13,7 +13,7 @@ const purposes: Readonly<Record<string, string>> = {
   peer: '同行',
 }
 
-const sentences: Readonly<Record<string, Say>> = {
+const said: Readonly<Record<string, Say>> = {
   founds: ({ event }) => `登记 ${event} 齐全，可以作为归属的依据`,
   foundsNothing: ({ event }) => `登记 ${event} 不产生归属`,
   needsRegistration: ({ purpose, free }) =>
@@ -24,10 +24,10 @@ const sentences: Readonly<Record<string, Say>> = {
       : `公共登记本和个人登记本有 ${differences} 处不一致，从第 ${first} 号起`,
 }
 
-const say: Say = (facts) => sentences[String(facts['about'])]?.(facts) ?? ''
+const say: Say = (facts) => said[String(facts['about'])]?.(facts) ?? ''
 
 /** The articles that the registers cite. */
-export const registerSentences: Partial<Readonly<Record<RuleId, Say>>> = {
+export const sentences: Partial<Readonly<Record<RuleId, Say>>> = {
   ours: say,
   'ROTA-3.5': say,
   'ROTA-3.10': say,

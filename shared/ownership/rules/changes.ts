@@ -68,7 +68,9 @@ export function approved(event: Approved, party: CustomerId, claim: Claim, offic
     awaits === 'handover'
       ? changes.leaver
       : awaits === 'assignment'
-        ? ownership.founding.leads
+        ? claim.contact === 'online'
+          ? ownership.founding.online
+          : ownership.founding.leads
         : awaits === 'review'
           ? validity.afterTracked
           : awaits === 'successor'

@@ -43,6 +43,7 @@ export function registered(entry: Registered, party: CustomerId, office: Office)
 function found(entry: Registered, party: CustomerId, office: Office) {
   const { founding, validity } = office.rules.ownership
   if (entry.introducedBy !== undefined) inPerson(entry, entry.introducedBy, party, office)
+  const leads = entry.channel === 'online' ? founding.online : founding.leads
   const lead = entry.channel === 'online' || entry.channel === 'company'
   const first = founder(entry, party, office)
   const claim = office.found({
@@ -55,10 +56,10 @@ function found(entry: Registered, party: CustomerId, office: Office) {
     because: first.because,
   })
   if (entry.channel === 'visit') claim.receivedBy.set(entry.by, entry.at)
-  if (lead && founding.leads.value === 'assigned' && first.because.facts['about'] === 'lead')
+  if (lead && leads.value === 'assigned' && first.because.facts['about'] === 'lead')
     claim.taken = {
       standing: { kind: 'manager', awaits: 'assignment' },
-      because: because(founding.leads, 'unassigned', entry),
+      because: because(leads, 'unassigned', entry),
     }
   else if (!office.canHave(first.owner, party)) {
     const { complaint } = office.rules.ownership.changes

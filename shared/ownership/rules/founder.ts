@@ -22,7 +22,7 @@ export function founder(entry: Registered, party: CustomerId, office: Office): F
     byName(entry, party, office) ??
     byProxy(entry, party, office) ??
     byTies(entry, party, office) ??
-    byReception(entry, party, office)
+    byReception(entry, office)
   )
 }
 
@@ -141,10 +141,11 @@ function counts(brought: Brought, entry: Registered, party: CustomerId, office: 
   return true
 }
 
-function byReception(entry: Registered, _: CustomerId, office: Office): Founder {
+function byReception(entry: Registered, office: Office): Founder {
   const { founding } = office.rules.ownership
   if (entry.channel === 'call') return give(entry.by, founding.call, 'firstCall', entry)
-  if (entry.channel !== 'visit') return give(entry.by, founding.leads, 'lead', entry)
+  if (entry.channel !== 'visit')
+    return give(entry.by, entry.channel === 'online' ? founding.online : founding.leads, 'lead', entry)
   if (founding.lunch.value === 'duty' && office.states.get(entry.by) === 'lunchDuty')
     return give(entry.by, founding.lunch, 'lunchDuty', entry)
   return give(entry.by, founding.visit, 'firstVisit', entry)
