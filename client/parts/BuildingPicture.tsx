@@ -20,6 +20,9 @@ const pictureHeight = 224
 const floorHeight = (floors: number) =>
   Math.max(2, Math.min(18, Math.floor((pictureHeight / floors) * 10) / 10))
 
+/** Below this many pixels the word would lie across the ground. */
+const lowest = 16
+
 /** The picture in a few short sentences, for those who listen and for those who like to read. */
 function sayBuilding({
   floors,
@@ -57,7 +60,10 @@ export function BuildingPicture(building: BuildingPictureProps) {
             <View className="building-raw" style={{ ...high(structureFloor - facadeFloor), ...lines }} />
             <View className="building-done" style={{ ...high(facadeFloor), ...lines }} />
             {ownFloor !== undefined && (
-              <View className="building-own" style={{ bottom: `${(ownFloor - 0.5) * one}px` }}>
+              <View
+                className={(ownFloor - 0.5) * one < lowest ? 'building-own building-own-low' : 'building-own'}
+                style={{ bottom: `${(ownFloor - 0.5) * one}px` }}
+              >
                 <View className="building-own-word">您家</View>
               </View>
             )}

@@ -170,7 +170,6 @@ describeInBrowser('a buyer on the web page', () => {
     await sees(page, '3幢2101')
     await tap(page, '我')
     await sees(page, '137******22')
-    await page.getByText('绑定好了').locator('visible=true').waitFor({ state: 'hidden' })
     await tap(page, '退出登录')
     await sees(page, '以谁的身份进入？')
   })

@@ -60,6 +60,12 @@ test('of a row that leaves a long queue, or moves in it, nothing else is drawn a
   expect(left.calls).toBe(1)
   expect(left.bytes).toBeLessThanOrEqual(1024)
   expect(moved.bytes).toBeLessThanOrEqual(1024)
+  // Shown again, it is fetched again; what is as it was is not drawn.
+  queue.setData.reset()
+  app.happened.calls.length = 0
+  await app.leaveAndReturn()
+  expect(commands(app)).toEqual(['staff.today'])
+  expect(queue.setData.bytes).toBe(0)
 })
 
 type Visit = readonly [who: string, role: StaffRole, path: string, query: Record<string, string>]

@@ -151,3 +151,59 @@ test('an engineer reports with a photo; the buyer sees it', async () => {
   expect(home?.building.reports[0]?.photos).toHaveLength(1)
   expect(home?.building.milestones[1]?.slips.at(-1)).toMatchObject({ to: '2027-03-01', why: '春节停工' })
 })
+
+describe('a report that was begun', () => {
+  const begin = async () => {
+    const app = await office.phoneOf('engineer', '郑工', ['engineer'])
+    const page = await app.open('staff/sites/report', { id: 'b-3' })
+    await page.tap('主体到第几层加一')
+    await page.input('做了什么', '十九层浇筑完成')
+    await page.tap('现场照片：加照片')
+    return app
+  }
+  const reports = async () => (await office.world.doc('buildings', 'b-3'))?.reports
+
+  test('waits on the phone, with its photos', async () => {
+    const app = await begin()
+    const again = await app.open('staff/sites/report', { id: 'b-3' })
+    expect(commands(app)).toEqual(['staff.sites', 'staff.sites'])
+    expect(again.value('做了什么')).toBe('十九层浇筑完成')
+    expect(again.value('主体到第几层')).toBe('19')
+    expect(again.text()).toContain('上次传好的 1 张照片还在')
+    await again.tap('发布')
+    expect(await reports()).toMatchObject([{ text: '十九层浇筑完成', structureFloor: 19 }])
+    expect((await reports())?.[0]?.photos).toHaveLength(1)
+    expect((await app.open('staff/sites/report', { id: 'b-3' })).value('做了什么')).toBe('')
+  })
+
+  test('is published once, although the answer was lost and the page was left', async () => {
+    const app = await begin()
+    office.lose((command) => command === 'staff.report')
+    await app.current().tap('发布')
+    expect(app.current().text()).toContain('网络不通')
+    office.lose(() => false)
+    const again = await app.open('staff/sites/report', { id: 'b-3' })
+    expect(again.value('做了什么')).toBe('十九层浇筑完成')
+    await again.tap('发布')
+    expect(await reports()).toHaveLength(1)
+  })
+
+  test('keeps its words, but not its numbers, when a colleague was faster', async () => {
+    const app = await begin()
+    await office.world.must('engineer', 'staff.report', {
+      ...{ buildingId: 'b-3', text: '二十层', photos: [], structureFloor: 20, facadeFloor: 7, percent: 56 },
+    })
+    const again = await app.open('staff/sites/report', { id: 'b-3' })
+    expect(again.value('做了什么')).toBe('十九层浇筑完成')
+    expect(again.value('主体到第几层')).toBe('20')
+  })
+})
+
+test('what is not there offers the way back', async () => {
+  const app = await office.phoneOf('engineer', '郑工', ['engineer'])
+  await app.open('staff/sites/report', { id: 'b-9' })
+  expect(app.current().text()).toContain('没有找到')
+  expect(app.current().has('重试')).toBe(true)
+  await app.current().tap('返回')
+  expect(app.current().path).toBe('staff/sites/index')
+})

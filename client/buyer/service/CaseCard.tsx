@@ -2,9 +2,10 @@ import { now } from '@client/clock'
 import { Countdown, Tag, Tap } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayWhen } from '@shared/kernel/time'
-import { caseKindNames, clockTexts } from '@shared/service/model'
+import { caseKindNames } from '@shared/service/model'
 import { View } from '@tarojs/components'
 import { StatusTag } from './StatusTag'
+import { promiseNames } from './words'
 import './case-card.scss'
 
 export interface CaseCardProps {
@@ -30,7 +31,7 @@ export function CaseCard({ row, onTap }: CaseCardProps) {
       <View className="case-card-text">{atAGlance(text)}</View>
       <View className="case-card-line case-card-foot">
         <View>{officer ? `经办人 ${officer}` : `${sayWhen(openedAt, now())} 提交`}</View>
-        {clock && <Countdown label={clockTexts[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}
+        {clock && <Countdown label={promiseNames[clock.name]} dueAt={clock.dueAt} warnAt={clock.warnAt} />}
       </View>
     </Tap>
   )

@@ -2,8 +2,8 @@ import { now } from '@client/clock'
 import { Countdown } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayDuration, sayWhen } from '@shared/kernel/time'
-import { clockTexts } from '@shared/service/model'
 import { View } from '@tarojs/components'
+import { promiseNames } from './words'
 import './promise-line.scss'
 
 export interface PromiseLineProps {
@@ -17,7 +17,7 @@ export function PromiseLine({ clock }: PromiseLineProps) {
   return (
     <View className="promise">
       <View className="promise-line">
-        <View>{clockTexts[name]}</View>
+        <View>{promiseNames[name]}</View>
         {metAt === null ? <Countdown dueAt={dueAt} warnAt={warnAt} /> : <Kept metAt={metAt} dueAt={dueAt} />}
       </View>
       <View className="promise-line promise-small">

@@ -64,7 +64,7 @@ export function FollowupForm({ name, preferred, followup }: FollowupFormProps) {
         value={draft.goal}
         onChange={(goal) => change({ goal })}
         max={100}
-        placeholder="选了客户的反应，会先替您写一句"
+        placeholder="选了反应，先替您写一句"
       />
       <Trouble error={error} />
     </>

@@ -21,11 +21,11 @@ export function CompleteStep({ deal, step, onDone }: CompleteStepProps) {
   const name = stepNames[step.kind]
   const before = deal.steps[deal.steps.indexOf(step) - 1]?.done
   const run = async () => {
-    const text = `${deal.unitLabel}的${name}，${sayDay(day, now())}完成。买家马上会看到，不能撤回。`
+    const text = `${deal.unitLabel}的${name}，${sayDay(day, now())}完成。业主马上会看到，不能撤回。`
     if (!(await confirm({ title: `${name}办完了？`, text, yes: '办完了', danger: true }))) return
     const outcome = await complete.run({ dealId: deal.id, step: step.kind, day })
     if (!outcome?.ok) return
-    say(`${name}办完了，买家看得到`)
+    say(`${name}办完了，业主看得到`)
     await onDone()
   }
   return (

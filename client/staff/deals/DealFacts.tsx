@@ -23,7 +23,7 @@ export function DealFacts({ deal, children }: DealFactsProps) {
         {sayMoney(deal.price)} · {paymentMethodNames[deal.method]}
       </View>
       {children}
-      <Section title="签约进度" aside="买家看到的就是这些">
+      <Section title="签约进度" aside="业主看到的就是这些">
         <StepLine steps={steps} />
       </Section>
     </>

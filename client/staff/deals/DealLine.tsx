@@ -17,7 +17,7 @@ export function DealLine({ deal: { unitLabel, step, promised }, onOpen }: DealLi
   return (
     <ListRow
       title={unitLabel}
-      note={`下一步 ${stepNames[step]} · 约定 ${sayDay(promised, at)}`}
+      note={`${stepNames[step]} · 约定 ${sayDay(promised, at)}`}
       aside={<Tag tone={late ? 'alert' : 'plain'}>{sayDaysLeft(promised, at)}</Tag>}
       onTap={onOpen}
     />

@@ -25,7 +25,7 @@ export function MoveStep({ dealId, open, first, onDone, onLeave }: MoveStepProps
     if (!to) return
     const outcome = await move.run({ dealId, step: kind, to, why: why.trim() })
     if (!outcome?.ok) return
-    say('改好了，买家看得到原因')
+    say('改好了，业主看得到原因')
     await onDone()
   }
   return (
@@ -37,7 +37,7 @@ export function MoveStep({ dealId, open, first, onDone, onLeave }: MoveStepProps
         onChange={setKind}
       />
       <DatePick label="改到哪天" value={to} onChange={setTo} from={dayOf(now())} />
-      <TextField label="为什么" value={why} onChange={setWhy} max={100} placeholder="买家会看到这句话" />
+      <TextField label="为什么" value={why} onChange={setWhy} max={100} placeholder="业主会看到这句话" />
       <Trouble error={move.error} />
       <ButtonRow>
         <Button onTap={onLeave}>不改了</Button>

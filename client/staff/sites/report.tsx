@@ -13,7 +13,9 @@ export default function StaffSitesReport() {
     <StaffPage title="报进度" query={query}>
       {({ buildings: [site] }) => {
         if (!site) return null
-        return iAm('engineer') ? <ReportForm site={site} /> : <SiteFacts site={site} />
+        if (!iAm('engineer')) return <SiteFacts site={site} />
+        // A report of somebody else begins the form anew, on how the building stands by then.
+        return <ReportForm key={site.reportedAt ?? 0} site={site} />
       }}
     </StaffPage>
   )
