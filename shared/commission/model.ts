@@ -137,3 +137,14 @@ export interface Proposed {
   readonly proposal: Proposal
   readonly facts: Reason['facts']
 }
+
+export const measureNames: Readonly<Record<Measure, string>> = {
+  warning: '口头警告',
+  notice: '通报批评',
+  discipline: '处分',
+  dismissal: '辞退',
+  askedToLeave: '劝退',
+  halfCommission: '佣金减半',
+  dealCancelled: '取消业绩和佣金',
+  legalLiability: '依法追究责任',
+}

@@ -78,14 +78,15 @@ const fieldSentences: Readonly<Record<string, Say>> = {
   'records.entryDays': ({ due }) => `内业要在${sayDate(dayOf(Number(due) - 1))}当天结束前录入归档`,
 }
 
-const sayPenalty: Say = ({ who, what, from, to, effect }) => {
-  if (effect === 'halfCommission') return `${String(who)} ${String(what)}，佣金减半`
-  if (effect === 'dealCancelled') return `${String(who)} ${String(what)}，取消业绩和佣金`
-  const fine =
-    from === undefined
-      ? '由经理处理'
-      : `建议罚 ${from === to ? '' : `${sayMoney(Number(from))} 至 `}${sayMoney(Number(to))}`
-  return `${String(who)} ${String(what)}，${fine}`
+const sayPenalty: Say = ({ who, what, from, to, oneOf, also, effect }) => {
+  const head = `${String(who)} ${String(what)}`
+  if (effect === 'halfCommission') return `${head}，佣金减半`
+  if (effect === 'dealCancelled') return `${head}，取消业绩和佣金`
+  const lowest = from === to ? '' : `${sayMoney(Number(from))} 至 `
+  const measures = [from === undefined ? '' : `罚 ${lowest}${sayMoney(Number(to))}`, oneOf, also].filter(
+    Boolean,
+  )
+  return measures.length === 0 ? head : `${head}，建议${measures.join('，')}`
 }
 
 /** Empty where the reason is not of this context. */

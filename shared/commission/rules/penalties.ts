@@ -8,7 +8,7 @@
 import type { HistoryEvent } from '../../history/model'
 import type { Decision, Rejected } from '../../kernel/reason'
 import { misconductNames } from '../misconduct'
-import type { Proposal, Proposed } from '../model'
+import { type Measure, measureNames, type Proposal, type Proposed } from '../model'
 import type { CommissionPolicy } from '../schema'
 import { callbackFines, notCalledFines } from './callbackFines'
 import { type Deed, deedsOf } from './deeds'
@@ -52,6 +52,8 @@ function byTable(
   if (value === null) return { rule: source, facts, why: '本制度没有规定对这种行为的处罚' }
   const why = excuse({ what, who, at, customer }, history)
   if (why) return { rule: source, facts, why }
+  const also = grave ? [...value.also, ...value.ifGrave] : value.also
+  const amount = value.fine ? { from: value.fine.from, to: value.fine.to } : {}
   return {
     proposal: {
       status: 'proposed',
@@ -60,8 +62,11 @@ function byTable(
       events: [event],
       fine: value.fine,
       oneOf: value.oneOf,
-      also: grave ? [...value.also, ...value.ifGrave] : value.also,
+      also,
     },
-    facts: value.fine ? { ...facts, from: value.fine.from, to: value.fine.to } : facts,
+    facts: { ...facts, ...amount, oneOf: names(value.oneOf, '或'), also: names(also, '、') },
   }
 }
+
+const names = (measures: readonly Measure[], between: string): string =>
+  measures.map((measure) => measureNames[measure]).join(between)
