@@ -1,7 +1,8 @@
 /** What a case file can ask about ownership. */
 import * as z from 'zod'
-import { decided, type Questions, question, sayLocal } from '../cases/model'
+import { decided, localTime, type Questions, question, sayLocal } from '../cases/model'
 import type { Tied } from '../history/model'
+import { soundHistory } from '../register/rules/soundHistory'
 import type { Ownership } from './model'
 import { companyTies, kinTies } from './policy'
 import { decideOwner } from './rules/owner'
@@ -20,15 +21,18 @@ const describeOwner = (outcome: Ownership) => ({
 
 export const questions: Questions = {
   owner: question({
-    input: z.strictObject({ customer: name.describe('问哪一位客户') }),
-    answer: ({ history, policy, now, staff }, { customer }) =>
-      decideOwner(
-        history,
-        customer,
-        policy,
-        now,
-        staff.length > 0 ? new Set(staff.map(({ id }) => id)) : undefined,
-      ),
+    input: z.strictObject({
+      customer: name.describe('问哪一位客户'),
+      at: z.exactOptional(localTime).describe('问当时归谁；不写就是现在'),
+    }),
+    answer: ({ history, policy, now, staff }, { customer, at }) => {
+      const roster = staff.length > 0 ? new Set(staff.map(({ id }) => id)) : undefined
+      const events = soundHistory(history, now, roster)
+      if (!events.ok) return events
+      const then = at ?? now
+      const known = events.value.filter((event) => event.at <= then)
+      return decideOwner(known, customer, policy, then, roster)
+    },
     describe: describeOwner,
   }),
   ruling: question({
