@@ -3,6 +3,7 @@
  * are searched for *.yaml. Exit code 0 when all passed, 1 when one failed, 2 when a file is wrong.
  */
 import { readFileSync } from 'node:fs'
+import { publishedCalendar } from '../../cloudfunctions/_lib/calendar'
 import { questions } from '../../shared/cases/questions'
 import { runCase } from '../../shared/cases/run'
 import { filesOf } from './filesOf'
@@ -10,6 +11,7 @@ import { readCases } from './readCases'
 import { sayChecked, sayFaults, toJson } from './sayCase'
 
 const args = process.argv.slice(2)
+const calendar = publishedCalendar()
 const json = args.includes('--json')
 const files = filesOf(args.filter((arg) => !arg.startsWith('--')))
 
@@ -21,7 +23,7 @@ if (files.length === 0) {
 const results = files.map((file) => {
   const read = readCases(readFileSync(file, 'utf8'), questions)
   return read.ok
-    ? { file, checked: read.value.flatMap((one) => runCase(one, questions)), faults: [] }
+    ? { file, checked: read.value.flatMap((one) => runCase(one, questions, calendar)), faults: [] }
     : { file, checked: [], faults: read.faults }
 })
 const checked = results.flatMap((result) => result.checked)

@@ -1,5 +1,6 @@
 /** Runs a case: builds its world, asks, and compares the answer with what is expected. */
 
+import type { WorkCalendar } from '../calendar/model'
 import type { HistoryEvent } from '../history/model'
 import type { Fact, Reason, Rejected } from '../kernel/reason'
 import type { Result } from '../kernel/result'
@@ -22,7 +23,8 @@ export interface Checked {
   readonly wrong: readonly string[]
 }
 
-export function runCase(one: Case, questions: Questions): Checked[] {
+/** `calendar` is handed in by whoever runs the case; without it a question that counts working days is refused. */
+export function runCase(one: Case, questions: Questions, calendar?: WorkCalendar): Checked[] {
   return asksOf(one).flatMap((ask) =>
     presetNames.flatMap((preset) => {
       const expected = ask.expectBy ? ask.expectBy[preset] : presetOf(one) === preset ? ask.expect : undefined
@@ -33,7 +35,7 @@ export function runCase(one: Case, questions: Questions): Checked[] {
       const answer: Answer = !policy.ok
         ? policy
         : question
-          ? question.ask(worldOf(one, policy.value, ask.now ?? one.now), ask.with ?? {})
+          ? question.ask(worldOf(one, policy.value, ask.now ?? one.now, calendar), ask.with ?? {})
           : { ok: false, refusal: { code: 'BAD_INPUT', say: `没有这个问题：${ask.question}` } }
       return [{ ...head, answer, wrong: compare(answer, expected) }]
     }),
@@ -47,14 +49,14 @@ const presetOf = ({ policy }: Case): PresetName | undefined =>
 export const policyOf = ({ policy }: Case, preset: PresetName): Result<FullPolicy> =>
   changed(presetPolicy(preset), typeof policy === 'object' ? policy.changes : {})
 
-function worldOf(one: Case, policy: FullPolicy, now: Instant): World {
+function worldOf(one: Case, policy: FullPolicy, now: Instant, calendar?: WorkCalendar): World {
   const staff = (one.staff ?? []).map((each) => (typeof each === 'string' ? { id: each, name: each } : each))
   const events = withIds(one.history ?? [])
   const start = startOfDay(dayOf(Math.min(now, one.now, ...events.map(({ at }) => at))))
   const duty = Object.entries(one.duty ?? {}).map(
     ([who, state]): HistoryEvent => ({ type: 'staff', id: `duty:${who}`, at: start, who, state }),
   )
-  return { policy, history: [...duty, ...events], staff, now }
+  return { policy, history: [...duty, ...events], staff, now, ...(calendar ? { calendar } : {}) }
 }
 
 type Value = Described[string]

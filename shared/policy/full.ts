@@ -3,7 +3,9 @@
  * its own `policy.ts`. The running office still reads the smaller {@link ./model}.
  */
 import * as z from 'zod'
+import { schema as accessSchema } from '../access/policy'
 import { accountSchema } from '../account/policy'
+import { schema as calendarSchema } from '../calendar/policy'
 import { commissionSchema } from '../commission/policy'
 import { schema as customerSchema } from '../customer/policy'
 import { schema as followupSchema } from '../followup/policy'
@@ -44,6 +46,8 @@ const pieces = {
   visit: visitSchema,
   risk: riskSchema,
   lost: lostSchema,
+  calendar: calendarSchema,
+  access: accessSchema,
 }
 
 export const fullPolicySchema = z.strictObject({ ...head, ...pieces })

@@ -2,7 +2,10 @@
  * What is wrong with a policy before it is used: what each context finds in its own piece, and what no piece can see alone. A
  * policy with findings cannot be adopted.
  */
+
+import { lint as lintAccess } from '../access/policy'
 import { lint as lintAccount } from '../account/policy'
+import { lint as lintCalendar } from '../calendar/policy'
 import { lint as lintCommission } from '../commission/policy'
 import { lint as lintCustomer } from '../customer/policy'
 import { lint as lintFollowup } from '../followup/policy'
@@ -30,6 +33,8 @@ export const lintPolicy = (policy: FullPolicy): Finding[] => [
   ...lintService(policy.service),
   ...lintVisit(policy.visit),
   ...lintRisk(policy.risk),
+  ...lintCalendar(policy.calendar),
+  ...lintAccess(policy.access),
   ...lintLost(policy.lost),
 ]
 

@@ -1,5 +1,8 @@
 /** The four whole policies that a project can pick from: the pieces of the contexts put together. */
+
+import { presets as accessPresets } from '../access/policy'
 import { presets as accountPresets } from '../account/policy'
+import { presets as calendarPresets } from '../calendar/policy'
 import { presets as commissionPresets } from '../commission/policy'
 import { presets as customerPresets } from '../customer/policy'
 import { presets as followupPresets } from '../followup/policy'
@@ -44,6 +47,8 @@ export const presetPolicy = (
   service: servicePresets[preset],
   visit: visitPresets[preset],
   risk: riskPresets[preset],
+  calendar: calendarPresets[preset],
+  access: accessPresets[preset],
   lost: lostPresets[preset],
 })
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { by, type Finding, ours, type PresetName, sourced } from '../policy/sourced'
 
 const minutes = sourced(z.int().min(1).max(43_200))
+const hours = sourced(z.enum(['natural', 'office']))
 const workingDays = z.int().min(1).max(90)
 /** A blank of the source that a project fills; null while it has not. */
 const blank = sourced(workingDays.nullable())
@@ -11,6 +12,8 @@ export const schema = z.strictObject({
   complaint: z.strictObject({
     /** Which rule holds, CRM-4.1 in hours or INFO-3.5 in working days, or both side by side; null while nobody has said. */
     inForce: sourced(z.enum(['crm', 'info', 'both']).nullable()),
+    /** CRM-4.1 says hours: natural ones, or the office's. */
+    hours,
     respondMinutes: minutes,
     solveMinutes: minutes,
     firstWorkingDays: blank,
@@ -19,9 +22,11 @@ export const schema = z.strictObject({
   /** CRM-4.2: three levels side by side from receipt, in natural hours. */
   major: z.strictObject({ onSiteMinutes: minutes, planMinutes: minutes, speakMinutes: minutes }),
   /** CRM-2.6. */
-  repair: z.strictObject({ respondMinutes: minutes, planMinutes: minutes, closeMinutes: minutes }),
+  repair: z.strictObject({ hours, respondMinutes: minutes, planMinutes: minutes, closeMinutes: minutes }),
   /** CRM-2.4: so many calendar months before delivery the site opens. */
   preInspectionMonths: sourced(z.int().min(1).max(24)),
+  /** CASE-20: key customers are greeted on festivals before they have bought. */
+  greetKeyCustomers: sourced(z.boolean()),
   /** How many days ahead an occasion or an opening is announced to whoever prepares it. */
   noticeDays: sourced(z.int().min(1).max(90)),
   papers: z.strictObject({
@@ -45,6 +50,7 @@ export type ServicePolicy = Readonly<z.infer<typeof schema>>
 const addedByAll: ServicePolicy = {
   complaint: {
     inForce: ours('both'),
+    hours: ours('natural'),
     respondMinutes: by('CRM-4.1', 120),
     solveMinutes: by('CRM-4.1', 1440),
     firstWorkingDays: ours(1),
@@ -56,11 +62,13 @@ const addedByAll: ServicePolicy = {
     speakMinutes: by('CRM-4.2', 1440),
   },
   repair: {
+    hours: ours('natural'),
     respondMinutes: by('CRM-2.6', 120),
     planMinutes: by('CRM-2.6', 1440),
     closeMinutes: by('CRM-2.6', 4320),
   },
   preInspectionMonths: by('CRM-2.4', 3),
+  greetKeyCustomers: ours(false),
   noticeDays: ours(14),
   papers: {
     unitWorkingDays: ours(1),
@@ -74,7 +82,7 @@ const addedByAll: ServicePolicy = {
 /** None of the four speaks of service: CRM and INFO add to any of them. */
 export const presets: Readonly<Record<PresetName, ServicePolicy>> = {
   rota: addedByAll,
-  case: addedByAll,
+  case: { ...addedByAll, greetKeyCustomers: by('CASE-20', true) },
   confirm: addedByAll,
   steps: addedByAll,
 }

@@ -4,10 +4,12 @@ import { basename, join } from 'node:path'
 import { questions, questionsByContext } from '@shared/cases/questions'
 import { runCase } from '@shared/cases/run'
 import { bookAllowed } from '@shared/policy/presets'
+import { publishedCalendar } from '../../cloudfunctions/_lib/calendar'
 import { filesOf } from '../../local/rules/filesOf'
 import { readCases } from '../../local/rules/readCases'
 import { schemaText } from '../../local/rules/schemaText'
 
+const calendar = publishedCalendar()
 const folder = join(__dirname, '../cases')
 const files = filesOf([folder]).map((file) => [file.slice(folder.length + 1), file] as const)
 
@@ -36,7 +38,7 @@ for (const [name, file] of files)
     })
 
     test('passes, and cites no other company’s text', () => {
-      const checked = read.ok ? read.value.flatMap((one) => runCase(one, questions)) : []
+      const checked = read.ok ? read.value.flatMap((one) => runCase(one, questions, calendar)) : []
       expect(
         checked.flatMap(({ name: said, question, preset, wrong }) =>
           wrong.map((each) => `${said}（${question}，${preset}）：${each}`),

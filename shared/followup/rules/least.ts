@@ -108,7 +108,7 @@ const revisit = (trail: Trail, of: Of & Pick<Candidate, 'number' | 'allowance' |
     ? [
         {
           ...of,
-          task: 'revisit',
+          task: 'firstRevisit',
           who: { staff: trail.owner },
           startAt: trail.first.at,
           metAt: trail.followups.find(({ effective }) => effective)?.at ?? null,

@@ -196,7 +196,9 @@ describe('the least follow-up, by preset', () => {
         at(asked.now),
       )
       return decided.ok
-        ? decided.value.outcome.filter(({ task }) => task === 'revisit').map(({ rule }) => rule)
+        ? decided.value.outcome
+            .filter(({ task }) => task === 'firstRevisit' || task === 'revisit')
+            .map(({ rule }) => rule)
         : []
     }
     // Both revisits of RECEPTION and SALES-7.3 end on their own day: 30 days, and a calendar month.

@@ -6,9 +6,8 @@
  *             customer in 24; side by side from receipt
  * - CRM-2.6   a repair: response in 2 hours, plan in 24, closed in 72; a major problem gets a special team
  */
-import type { WorkCalendar } from '../../calendar/model'
-import type { Pause } from '../../calendar/rules/clock'
-import { naturalFrame, type Post, type Running, readAll, type Started } from '../../calendar/rules/running'
+import type { Pause, TimeFrame } from '../../calendar/rules/clock'
+import { type Post, type Running, readAll, type Started } from '../../calendar/rules/running'
 import type { Decision, Reason } from '../../kernel/reason'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { Instant } from '../../kernel/time'
@@ -40,13 +39,13 @@ export interface CaseClocks {
 export function caseClocks(
   facts: CaseFacts,
   policy: ServicePolicy,
-  calendar: WorkCalendar,
+  frame: TimeFrame,
   now: Instant,
 ): Result<Decision<CaseClocks>> {
   if (facts.receivedAt > now) return refuse('BAD_INPUT', '受理时间在未来，请核对。')
   const started = facts.kind === 'complaint' ? complaint(facts, policy) : ok(others(facts, policy))
   if (!started.ok) return started
-  const read = readAll(started.value, naturalFrame(calendar), now)
+  const read = readAll(started.value, frame, now)
   if (!read.ok) return read
   const major = facts.kind === 'repair' && facts.majorProblem === true
   const team: readonly Reason[] = major ? [{ rule: 'CRM-2.6', facts: { majorProblem: true } }] : []
@@ -67,8 +66,26 @@ function complaint(facts: CaseFacts, { complaint: terms, warn }: ServicePolicy):
     solve: facts.solvedAt ?? null,
   }
   const crm: readonly Started[] = [
-    natural(facts, 'respond', 'CRM-4.1', 'serviceOfficer', terms.respondMinutes, met.respond, warn),
-    natural(facts, 'solve', 'CRM-4.1', 'serviceOfficer', terms.solveMinutes, met.solve, warn),
+    natural(
+      facts,
+      'respond',
+      'CRM-4.1',
+      'serviceOfficer',
+      terms.respondMinutes,
+      met.respond,
+      warn,
+      terms.hours.value,
+    ),
+    natural(
+      facts,
+      'solve',
+      'CRM-4.1',
+      'serviceOfficer',
+      terms.solveMinutes,
+      met.solve,
+      warn,
+      terms.hours.value,
+    ),
   ]
   if (inForce.value === 'crm') return ok(crm)
   const first = working(facts, 'firstAnswer', firstWorkingDays, met.respond, warn)
@@ -96,9 +113,28 @@ function others(facts: CaseFacts, { major, repair, warn }: ServicePolicy): reado
       repair.respondMinutes,
       respondedAt ?? planAt ?? solvedAt,
       warn,
+      repair.hours.value,
     ),
-    natural(facts, 'plan', 'CRM-2.6', 'maintenance', repair.planMinutes, planAt ?? solvedAt, warn),
-    natural(facts, 'solve', 'CRM-2.6', 'maintenance', repair.closeMinutes, solvedAt, warn),
+    natural(
+      facts,
+      'plan',
+      'CRM-2.6',
+      'maintenance',
+      repair.planMinutes,
+      planAt ?? solvedAt,
+      warn,
+      repair.hours.value,
+    ),
+    natural(
+      facts,
+      'solve',
+      'CRM-2.6',
+      'maintenance',
+      repair.closeMinutes,
+      solvedAt,
+      warn,
+      repair.hours.value,
+    ),
   ]
 }
 
@@ -110,16 +146,17 @@ const natural = (
   { value: minutes, source }: Sourced<number>,
   metAt: Instant | null,
   warn: ServicePolicy['warn'],
+  measure: 'natural' | 'office' = 'natural',
 ): Started => ({
   ...base(facts),
   name,
   rule,
   number: source,
   who,
-  allowance: { measure: 'natural', minutes },
+  allowance: { measure, minutes },
   warnMinutes: warn.minutes.value,
   metAt,
-  facts: { minutes },
+  facts: { minutes, measure },
 })
 
 const working = (

@@ -39,7 +39,14 @@ export function occasionsDue(
     occasion({ name, rule, day, facts, policy }, more)
   const { birthday, movedIn, delivery, key } = facts
   const festivals = calendar.festivals.filter(({ day }) => day >= dayOf(now)).slice(0, 1)
-  const started: Started[] = festivals.map(({ name, day }) => greeting(of, name, day, key === true))
+  const started: Started[] = festivals.map(({ name, day }) =>
+    greeting(
+      of,
+      name,
+      day,
+      key === true && policy.greetKeyCustomers.value ? policy.greetKeyCustomers.source : null,
+    ),
+  )
   if (birthday !== undefined) {
     const day = nextBirthday(birthday, now)
     if (day === null) return refuse('BAD_INPUT', `没有这个生日：${birthday}，请写成 02-29 这样的月日。`)
@@ -60,9 +67,9 @@ const greeting = (
   of: (name: string, rule: RuleId, day: Day, more?: Partial<Started>) => Started,
   name: FestivalName,
   day: Day,
-  key: boolean,
+  key: RuleId | null,
 ): Started => {
-  const started = of(name, key ? 'CASE-20' : 'CRM-3.2', day, key ? { who: 'consultant' } : {})
+  const started = of(name, key ?? 'CRM-3.2', day, key ? { who: 'consultant' } : {})
   return { ...started, facts: { ...started.facts, festival: festivalTitles[name] } }
 }
 

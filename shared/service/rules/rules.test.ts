@@ -1,4 +1,5 @@
 import { workCalendar } from '../../calendar/model'
+import type { TimeFrame } from '../../calendar/rules/clock'
 import type { Running } from '../../calendar/rules/running'
 import { readLocal, sayLocal } from '../../cases/model'
 import type { Decision } from '../../kernel/reason'
@@ -25,6 +26,10 @@ const calendar = workCalendar({
   ],
 })
 const policy = presets.rota
+const frame: TimeFrame = {
+  calendar,
+  hours: [{ from: '2026-01-01', value: { open: 'everyDay', shifts: [{ from: '09:00', to: '18:00' }] } }],
+}
 
 const say = (clocks: readonly Running[]): Record<string, string> =>
   Object.fromEntries(
@@ -36,7 +41,7 @@ const say = (clocks: readonly Running[]): Record<string, string> =>
 
 describe('complaints and repairs', () => {
   const ask = (facts: Omit<CaseFacts, 'receivedAt'>, now: string, use: ServicePolicy = policy) => {
-    const decided = caseClocks({ receivedAt: at('2026-10-09 10:00'), ...facts }, use, calendar, at(now))
+    const decided = caseClocks({ receivedAt: at('2026-10-09 10:00'), ...facts }, use, frame, at(now))
     return decided.ok ? say(decided.value.outcome.clocks) : decided.refusal.say
   }
 
@@ -85,7 +90,7 @@ describe('complaints and repairs', () => {
     const decided = caseClocks(
       { ...facts, receivedAt: at('2026-10-09 10:00') },
       policy,
-      calendar,
+      frame,
       at('2026-10-09 12:30'),
     )
     expect(decided.ok && decided.value.outcome.clocks.map(({ who }) => who)).toEqual([
@@ -100,6 +105,18 @@ describe('complaints and repairs', () => {
       respond: 'metLate CRM-2.6 2026-10-09 12:00',
       plan: 'met CRM-2.6 2026-10-10 10:00',
       solve: 'running CRM-2.6 2026-10-12 10:00',
+    })
+  })
+
+  test('a project may count the office’s hours instead', () => {
+    const office: ServicePolicy = {
+      ...policy,
+      repair: { ...policy.repair, hours: { value: 'office', source: 'ours' } },
+    }
+    // 2 hours of Friday; 24 are 8 on Friday, 9 on Saturday, 7 on Sunday.
+    expect(ask({ kind: 'repair' }, '2026-10-09 10:10', office)).toMatchObject({
+      respond: 'running CRM-2.6 2026-10-09 12:00',
+      plan: 'running CRM-2.6 2026-10-11 16:00',
     })
   })
 
@@ -118,11 +135,11 @@ describe('complaints and repairs', () => {
   test('a major problem gets a special team; a case of the future is refused', () => {
     const facts = { kind: 'repair', receivedAt: at('2026-10-09 10:00') } as const
     const now = at('2026-10-09 10:00')
-    const decided = caseClocks({ ...facts, majorProblem: true }, policy, calendar, now)
+    const decided = caseClocks({ ...facts, majorProblem: true }, policy, frame, now)
     expect(decided.ok && decided.value.outcome.team).toEqual(['design', 'engineering', 'propertyManagement'])
-    const small = caseClocks(facts, policy, calendar, now)
+    const small = caseClocks(facts, policy, frame, now)
     expect(small.ok && small.value.outcome.team).toEqual([])
-    expect(caseClocks(facts, policy, calendar, now - 1).ok).toBe(false)
+    expect(caseClocks(facts, policy, frame, now - 1).ok).toBe(false)
   })
 })
 
@@ -130,7 +147,8 @@ const outcome = (decided: Result<Decision<readonly Running[]>>) =>
   decided.ok ? say(decided.value.outcome) : decided.refusal.say
 
 describe('occasions', () => {
-  const ask = (facts: OccasionFacts, now: string) => outcome(occasionsDue(facts, policy, calendar, at(now)))
+  const ask = (facts: OccasionFacts, now: string) =>
+    outcome(occasionsDue(facts, presets.case, calendar, at(now)))
 
   test.each<[string, OccasionFacts, string, object]>([
     ['the next festival', {}, '2026-09-10 10:00', { midAutumn: 'notYet CRM-3.2 2026-09-26 00:00' }],
