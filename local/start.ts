@@ -88,16 +88,16 @@ async function main(): Promise<void> {
     port: options.port,
     timers: true,
   })
-  say(
-    `\nanchang is open:  ${cloud.url}/sign-in\nChoose whom to enter as. Ctrl-C stops it; what you did is kept in ${options.dataDir}.`,
-  )
-
   const stop = () => {
     say('\nStopping …')
     void cloud.close().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+
+  say(
+    `\nanchang is open:  ${cloud.url}/sign-in\nChoose whom to enter as. Ctrl-C stops it; what you did is kept in ${options.dataDir}.`,
+  )
 }
 
 /** What went wrong, and what to do. */
