@@ -50,6 +50,11 @@ describe('crowded (CASE-5.2)', () => {
       value: { outcome: { waiting: ['second', 'key'] }, because: [{ rule: 'ours' }] },
     })
   })
+  test('trial staff help only while the order is suspended', () => {
+    const crowding = { ...presets.case.crowding, order: { value: 'goesOn', source: 'ours' } as const }
+    const got = serveCrowd(facts(two, ['T']), parties, { ...presets.case, crowding }, now)
+    expect(got.ok && pairs(got.value.outcome.served)).toEqual(['first C', 'many D'])
+  })
   test('enough consultants: the trial staff are not named', () => {
     const got = serveCrowd(facts([], ['T']), parties, presets.case, now)
     expect(got).toMatchObject({ value: { outcome: { waiting: [] }, because: [{ rule: 'CASE-5.2' }] } })

@@ -4,7 +4,7 @@
  */
 import type { StaffId } from '../../history/model'
 import type { Reason } from '../../kernel/reason'
-import { type FloorNow, isFree, nextAfter } from './floorNow'
+import { type FloorNow, nextAfter } from './floorNow'
 
 export interface PartyHelp {
   readonly helpers: readonly StaffId[]
@@ -17,8 +17,7 @@ export function partyHelpers(on: FloorNow, people: number, receiver: StaffId): P
   const needed = Math.ceil(people / peoplePerConsultant.value) - 1
   if (needed <= 0) return { helpers: [], managerHelps: false, because: [] }
   const helpers: StaffId[] = []
-  const free = on.order.filter((who) => who !== receiver && isFree(on, who)).length
-  while (helpers.length < Math.min(needed, free)) {
+  while (helpers.length < needed) {
     const next = nextAfter(on, [receiver, ...helpers], null)
     if (next === null) break
     helpers.push(next)

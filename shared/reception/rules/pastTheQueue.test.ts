@@ -40,7 +40,7 @@ test.each([
   ['steps', steps, 'ours'],
 ] as const)('%s: a known customer goes past the queue to their own consultant', (_, policy, rule) => {
   const { outcome, rules } = decide(policy, [], { owner: 'B' })
-  expect(outcome).toMatchObject({ receiver: 'B', as: 'own', countsAsTurn: false, next: 'A' })
+  expect(outcome).toMatchObject({ receiver: 'B', as: 'own', waits: false, countsAsTurn: false, next: 'A' })
   expect(rules[0]).toBe(rule)
 })
 
@@ -229,6 +229,7 @@ describe('the manager’s change (ROTA-1.21, CASE-4)', () => {
     expect(rules[0]).toBe('ROTA-1.21')
     expect(rejected).toMatchObject([{ rule: 'ROTA-2.2', facts: { turn: 'A' } }])
     expect(decide(caseBook, [], { change }).rules[0]).toBe('CASE-4')
+    expect(decide(rota, [], { change: { ...change, to: 'A' } }).rejected).toEqual([])
   })
   test.each([
     ['no reason', { change: { ...change, reason: ' ' } }, [], rota, 'BAD_INPUT'],

@@ -181,7 +181,59 @@ describe('a missed turn (ROTA-2.3, CASE-5.2)', () => {
   })
 })
 
+describe('the state "engaged" says no more than the reception that it goes with', () => {
+  const open = (by: string, customer: string, as: 'own' | 'standIn') => {
+    const { endedAt: _, ...one } = visit('08:50', by, customer) as Extract<HistoryEvent, { type: 'received' }>
+    return { ...one, as }
+  }
+  const passed = [visit('09:00', 'B'), visit('09:20', 'C'), is('09:40', 'A', 'free')]
+  test('standing in: the turn is restored', () => {
+    const history = [
+      called('08:00', 'C', 'c'),
+      open('A', 'c', 'standIn'),
+      is('08:52', 'A', 'engaged', 'c'),
+      ...passed,
+    ]
+    expect(receive(rota, history)).toMatchObject({
+      receiver: 'A',
+      rules: expect.arrayContaining(['ROTA-3.1']),
+    })
+  })
+  test('a new customer by turn does not become one’s known one by it', () => {
+    const history = [
+      open('A', 'c', 'own'),
+      is('08:52', 'A', 'engaged', 'c'),
+      visit('09:00', 'B'),
+      visit('09:20', 'C'),
+    ]
+    // The second round passes A, who is engaged by turn: nothing is made up.
+    const second = [...history, visit('09:40', 'B'), is('09:55', 'A', 'free'), visit('10:00', 'C')]
+    expect(receive(rota, second, {}, { roster: three })).toMatchObject({ receiver: 'A', next: 'B' })
+    expect(receive(rota, second, {}, { roster: three }).rules[0]).toBe('ROTA-2.2')
+  })
+  test('it ends with the reception', () => {
+    const others = ['B', 'C', 'D', 'E'].map((who) => is('08:00', who, 'away'))
+    const history = [visit('14:40', 'A', 'c'), is('14:41', 'A', 'engaged', 'c'), ...others]
+    expect(receive(rota, history).receiver).toBe('A')
+    expect(decide(rota, [...history, is('14:55', 'A', 'engaged', 'c')]).outcome.kind).toBe('nobody')
+  })
+})
+
 describe('what is no turn', () => {
+  test('the same visit in the register before its reception', () => {
+    const registered = { ...called('08:59', 'A', 'c'), channel: 'visit' } as HistoryEvent
+    expect(receive(rota, [registered, visit('09:00', 'A', 'c'), visit('09:20', 'B')]).receiver).toBe('C')
+  })
+  test('a newcomer whom one’s own customer brought', () => {
+    const brought = { ...called('09:00', 'A', 'c'), channel: 'visit', introducedBy: 'old' } as HistoryEvent
+    const history = [called('08:00', 'A', 'old'), brought, visit('09:01', 'A', 'c')]
+    expect(receive(rota, history).receiver).toBe('A')
+    expect(receive(rota, history.slice(1)).receiver).toBe('B')
+  })
+  test('naming several is naming nobody', () => {
+    const registered = { ...called('09:00', 'A', 'c'), channel: 'visit', asksFor: ['A', 'C'] } as HistoryEvent
+    expect(receive(rota, [registered, visit('09:01', 'A', 'c')]).receiver).toBe('B')
+  })
   test('a returning customer’s visit (ROTA-1.9)', () => {
     expect(receive(rota, [called('08:30', 'A', 'known'), visit('09:00', 'A', 'known')]).receiver).toBe('A')
     expect(receive(rota, [], { owner: 'C' })).toMatchObject({
@@ -322,6 +374,13 @@ describe('the four orders (CASE-5.1), and seats (RECEPTION-1)', () => {
       receiver: 'C',
       next: 'B',
     }))
+  test('the first sign-in of today counts, and no other state or day', () => {
+    const yesterday = { ...is('08:00', 'D', 'present'), at: at('2026-11-19 08:00') }
+    const again = [...history, is('08:20', 'A', 'free'), is('08:50', 'C', 'present'), yesterday]
+    expect(receive(by('signIn'), again)).toMatchObject({ receiver: 'C', next: 'A' })
+    const two = [is('08:30', 'C', 'present'), yesterday, is('08:10', 'E', 'free')]
+    expect(receive(by('signIn'), two)).toMatchObject({ receiver: 'C', next: null })
+  })
   test('who has not signed in is not in that order', () =>
     expect(decide(caseBook, []).outcome).toMatchObject({ kind: 'nobody', why: 'emptyRoster' }))
   test('the published ranking goes before the count', () =>
