@@ -89,16 +89,55 @@ const gather = (pairs: readonly (readonly [string, string])[]): Places => {
 /** Where decisions are made: rules, and the decide and view of a context; not its presets, its linter or its sentences. */
 const decides = (file: string) => /^shared\/[^/]+\/(rules\/|decide\.ts|soon\.ts)/.test(file)
 
-const functions = (): Places =>
+interface Rule {
+  readonly file: string
+  readonly text: string
+}
+
+const decisionFiles = (): Rule[] =>
+  sources('shared')
+    .filter(decides)
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** Functions whose code or docstring names the row. */
+const naming = (files: readonly Rule[]): Places =>
   gather(
-    sources('shared')
-      .filter(decides)
-      .flatMap((file) =>
-        functionsIn(readFileSync(join(root, file), 'utf8')).map(
-          ({ rule, name }) => [rule, `${file}#${name}`] as const,
-        ),
-      ),
+    files.flatMap(({ file, text }) =>
+      functionsIn(text).map(({ rule, name }) => [rule, `${file}#${name}`] as const),
+    ),
   )
+
+/**
+ * Functions that read a field which the row has filled, and so cite it as the field's source: `ownership.again.denied` is read where a rule
+ * of ownership says `denied`; a table's field where the table is read.
+ */
+function reading(files: readonly Rule[], field: string): string[] {
+  const [context, ...keys] = field.split('.').filter((key) => !/^\d+$/.test(key))
+  const ofContext = files.filter(({ file }) => file.startsWith(`shared/${context}/`))
+  for (const key of keys.toReversed()) {
+    const word = new RegExp(`\\b${key}\\b`)
+    const places = ofContext.flatMap(({ file, text }) =>
+      blocksOf(text)
+        .filter(({ code }) => word.test(code))
+        .map(({ name }) => `${file}#${name}`),
+    )
+    if (places.length > 0) return [...new Set(places)]
+  }
+  return []
+}
+
+/** The top-level functions and constants of a text, with their code. */
+function blocksOf(text: string): { name: string; code: string }[] {
+  const lines = text.split('\n')
+  const starts = lines.flatMap((line, at) => {
+    const name = declaration.exec(line)?.[1]
+    return name === undefined ? [] : [{ name, at }]
+  })
+  return starts.map(({ name, at }, index) => ({
+    name,
+    code: lines.slice(at, starts[index + 1]?.at ?? lines.length).join('\n'),
+  }))
+}
 
 const fields = (): Places =>
   gather(
@@ -128,17 +167,20 @@ const screens = (): Places =>
 
 /** Every row with where it is and what it lacks. */
 export function rows(): Row[] {
-  const [code, policy, shown, seen] = [functions(), fields(), cases(), screens()]
+  const files = decisionFiles()
+  const [code, policy, shown, seen] = [naming(files), fields(), cases(), screens()]
   return ruleIds.filter(isRuleId).map((rule): Row => {
     const { title, as } = articleOf(rule)
-    const places = { functions: code.get(rule) ?? [], cases: shown.get(rule) ?? [] }
+    const filled = policy.get(rule) ?? []
+    const named = code.get(rule) ?? [...new Set(filled.flatMap((field) => reading(files, field)))]
+    const places = { functions: named, cases: shown.get(rule) ?? [] }
     const due = needsFunction(rule)
     return {
       rule,
       title,
       kinds: as,
       ...places,
-      fields: policy.get(rule) ?? [],
+      fields: filled,
       screens: seen.get(rule) ?? [],
       later: laterWork(rule),
       missing: due

@@ -1,0 +1,89 @@
+import { dealFacts } from '../commission/facts'
+import { payeeName, type Split } from '../commission/model'
+import { split } from '../commission/rules/split'
+import type { Contracted, HistoryEvent, StaffId } from '../history/model'
+import type { Decision } from '../kernel/reason'
+import { ok, type Result } from '../kernel/result'
+import { decideOwner } from '../ownership/rules/owner'
+import type { FullPolicy } from '../policy/full'
+import { circlesOf } from './circles'
+import type { Compared } from './model'
+import { Tally } from './tally'
+
+type Commission = Compared & { readonly movedFen: number; readonly undecided: number }
+
+/** Result and shares of each deal, under either policy. A deal whose facts do not allow a decision is counted, not guessed. */
+export function compareCommissions(
+  history: readonly HistoryEvent[],
+  a: FullPolicy,
+  b: FullPolicy,
+  staff: readonly StaffId[],
+): Result<Commission> {
+  const tally = new Tally()
+  let movedFen = 0
+  let undecided = 0
+  for (const circle of circlesOf(history)) {
+    for (const deal of circle.filter((event) => event.type === 'contracted')) {
+      if (deal.commission === undefined) continue
+      const [one, other] = [splitOf(circle, deal, a, staff), splitOf(circle, deal, b, staff)]
+      if (!one.ok || !other.ok) {
+        undecided += 1
+        continue
+      }
+      const [from, to] = [say(one.value.outcome), say(other.value.outcome)]
+      movedFen += moved(one.value.outcome, other.value.outcome)
+      if (from === to) tally.same()
+      else
+        tally.changed(
+          { from: kindOf(one.value.outcome, deal), to: kindOf(other.value.outcome, deal) },
+          () => ({
+            subject: `${deal.customer} ${deal.unit}`,
+            from,
+            to,
+            because: { a: one.value.because, b: other.value.because },
+          }),
+        )
+    }
+  }
+  return ok({ ...tally.result(), movedFen, undecided })
+}
+
+/** The split of one deal as it stood when the contract was signed; a customer of nobody's is the closer's. */
+function splitOf(
+  events: readonly HistoryEvent[],
+  deal: Contracted,
+  policy: FullPolicy,
+  staff: readonly StaffId[],
+): Result<Decision<Split>> {
+  const until = events.filter(({ at }) => at <= deal.at)
+  const owned = decideOwner(until, deal.customer, policy, deal.at)
+  if (!owned.ok) return owned
+  const { outcome } = owned.value
+  const owner = outcome.kind === 'owned' ? outcome.owner : deal.closedBy
+  const facts = dealFacts(until, { customer: deal.customer, unit: deal.unit, owner }, staff, deal.at)
+  return facts.ok ? ok(split(facts.value, policy.commission)) : facts
+}
+
+const sharesOf = (outcome: Split) =>
+  outcome.kind === 'split' ? outcome.shares.map(({ to, fen }) => [payeeName(to), fen] as const) : []
+
+function say(outcome: Split): string {
+  const shares = sharesOf(outcome).map(([who, fen]) => `${who} ${fen / 100} 元`)
+  const result = `业绩 ${payeeName(outcome.result) ?? '无'}`
+  return outcome.kind === 'split' ? [result, ...shares].join('，') : `${result}，佣金由经理定`
+}
+
+/** Without names: who closed has it all, shares it, or has none. */
+function kindOf(outcome: Split, { closedBy }: Contracted): string {
+  if (outcome.kind !== 'split') return '由经理定'
+  const shares = sharesOf(outcome)
+  const closers = shares.some(([who]) => who === closedBy)
+  if (!closers) return '签约人不分佣'
+  return shares.length === 1 ? '签约人独得' : '签约人分佣'
+}
+
+/** What would have gone to somebody else. */
+function moved(a: Split, b: Split): number {
+  const after = new Map(sharesOf(b))
+  return sharesOf(a).reduce((sum, [who, fen]) => sum + Math.max(0, fen - (after.get(who) ?? 0)), 0)
+}

@@ -1,0 +1,48 @@
+import type { HistoryEvent } from '../history/model'
+import { ok, type Result } from '../kernel/result'
+import type { Instant } from '../kernel/time'
+import type { Ownership } from '../ownership/model'
+import { decideOwners } from '../ownership/rules/owner'
+import type { FullPolicy } from '../policy/full'
+import type { Compared } from './model'
+import { Tally } from './tally'
+
+const kinds: Readonly<Record<Ownership['kind'], string>> = {
+  owned: '有归属',
+  pool: '公共客户池',
+  manager: '交经理',
+  new: '新客户',
+}
+const say = (outcome: Ownership): string => (outcome.kind === 'owned' ? outcome.owner : kinds[outcome.kind])
+
+/** Whose customer each one is now, under either policy. */
+export function compareOwners(
+  history: readonly HistoryEvent[],
+  a: FullPolicy,
+  b: FullPolicy,
+  now: Instant,
+): Result<Compared> {
+  const [before, after] = [decideOwners(history, a, now), decideOwners(history, b, now)]
+  if (!before.ok) return before
+  if (!after.ok) return after
+  const tally = new Tally()
+  for (const [customer, one] of before.value) {
+    const other = after.value.get(customer)
+    if (!other) continue
+    const [from, to] = [say(one.outcome), say(other.outcome)]
+    if (from === to) tally.same()
+    else
+      tally.changed(kindOf(one.outcome, other.outcome), () => ({
+        subject: customer,
+        from,
+        to,
+        because: { a: one.because, b: other.because },
+      }))
+  }
+  return ok(tally.result())
+}
+
+const kindOf = (a: Ownership, b: Ownership) => ({
+  from: kinds[a.kind],
+  to: a.kind === 'owned' && b.kind === 'owned' ? '别人的' : kinds[b.kind],
+})
