@@ -130,6 +130,16 @@ describe('the owner cannot receive', () => {
 })
 
 describe('brought by an old customer', () => {
+  test('one who is not on duty today is off; one who is on duty and out is not (CONFIRM-4.10)', () => {
+    expect(decide(confirm, [], { owner: 'T', introducersConsultant: 'B' }).outcome).toMatchObject({
+      receiver: 'T',
+    })
+    const off = decide(confirm, [is('M', 'leave')], { introducersConsultant: 'M' })
+    expect(off.outcome).toMatchObject({ as: 'turn' })
+    expect(decide(confirm, [is('M', 'away')], { introducersConsultant: 'M' }).outcome.kind).toBe(
+      'contactOwner',
+    )
+  })
   test('the old one’s consultant, stand-in with consent (ROTA-3.8)', () => {
     expect(decide(rota, [], { introducersConsultant: 'B' }).outcome).toMatchObject({
       receiver: 'B',

@@ -127,6 +127,17 @@ describe('a missed turn (ROTA-2.3, CASE-5.2)', () => {
       next: 'C',
     })
   })
+  test('whose first state of the day is that they came was not there before', () => {
+    // B came at ten, when the first round had passed: nothing is made up.
+    const history = [
+      visit('09:00', 'A'),
+      visit('09:20', 'C'),
+      visit('09:40', 'A'),
+      is('10:00', 'B', 'present'),
+    ]
+    const after = [...history, visit('10:10', 'B')]
+    expect(receive(steps, after, {}, { roster: three })).toMatchObject({ receiver: 'C', next: 'A' })
+  })
   test('a policy may put every returner into the next round', () => {
     const missed = { ...rota.missed, away: { value: 'nextRound', source: 'ours' } as const }
     expect(receive({ ...rota, missed }, [...awayForTwo, is('09:40', 'B', 'free')]).receiver).toBe('D')
@@ -243,8 +254,20 @@ describe('what is no turn', () => {
       next: 'A',
     })
   })
-  test('a second visit on the same day', () =>
-    expect(receive(rota, [visit('09:00', 'A', 'c'), visit('11:00', 'A', 'c')]).receiver).toBe('B'))
+  test('a second visit on the same day', () => {
+    const history = [visit('09:00', 'A', 'c'), visit('09:20', 'B'), visit('11:00', 'A', 'c')]
+    expect(receive(rota, history, {}, { roster: three })).toMatchObject({ receiver: 'C', next: 'A' })
+  })
+  test('whom a visitor asked for on another day does not matter today', () => {
+    const asked = {
+      ...called('09:00', 'C', 'c'),
+      channel: 'visit',
+      asksFor: ['A'],
+      complete: false,
+    } as HistoryEvent
+    const history = [visit('09:00', 'A', 'c'), { ...asked, at: at('2026-11-21 09:00') }]
+    expect(receive(rota, history, {}, { now: at('2026-11-21 10:00') }).receiver).toBe('B')
+  })
   test('the register’s visit and its reception are one; a visit in the register alone is one too', () => {
     const registered = { ...called('09:01', 'A', 'c'), channel: 'visit' } as HistoryEvent
     expect(receive(rota, [visit('09:00', 'A', 'c'), registered]).receiver).toBe('B')
@@ -380,6 +403,19 @@ describe('the four orders (CASE-5.1), and seats (RECEPTION-1)', () => {
     expect(receive(by('signIn'), again)).toMatchObject({ receiver: 'C', next: 'A' })
     const two = [is('08:30', 'C', 'present'), yesterday, is('08:10', 'E', 'free')]
     expect(receive(by('signIn'), two)).toMatchObject({ receiver: 'C', next: null })
+  })
+  test('a newcomer stands where they signed in', () => {
+    const roster = { numbered: ['A', 'B'], newcomers: ['D', 'E'] }
+    const came = [is('08:10', 'D', 'present'), is('08:20', 'A', 'present')]
+    expect(receive(caseBook, came, {}, { roster })).toMatchObject({ receiver: 'D', next: 'A' })
+    expect(
+      receive(
+        caseBook,
+        [...came, is('09:00', 'D', 'away'), is('09:00', 'A', 'engaged')].slice(0, 3),
+        {},
+        { roster },
+      ),
+    ).toMatchObject({ receiver: 'A', next: null })
   })
   test('who has not signed in is not in that order', () =>
     expect(decide(caseBook, []).outcome).toMatchObject({ kind: 'nobody', why: 'emptyRoster' }))
