@@ -103,6 +103,11 @@ test.each<[string, Partial<AccountPolicy>, string]>([
     'account.discount.upTo',
   ],
   [
+    'two equal rights',
+    { discount: { ...discount, upTo: { value: [200, 200, 900], source: 'ours' } } },
+    'account.discount.upTo',
+  ],
+  [
     'rights out of order',
     { discount: { ...discount, upTo: { value: [500, 200, 900], source: 'ours' } } },
     'account.discount.upTo',

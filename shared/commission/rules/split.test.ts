@@ -1,107 +1,25 @@
-/** Expected values are the regulation's words, worked out by hand: see shares in yuan and fen beside each. */
+/** Expected values are the regulation's words, worked out by hand: shares in fen. */
 import type { HistoryEvent } from '../../history/model'
 import type { PresetName } from '../../policy/sourced'
-import { type DealQuestion, dealFacts } from '../facts'
-import { payeeName, type Split } from '../model'
+import { dealFacts } from '../facts'
 import { presets } from '../presets'
+import {
+  annAway,
+  ask,
+  complaint,
+  day,
+  deposit,
+  handed,
+  now,
+  received,
+  say,
+  share,
+  signed,
+  staff,
+  visit,
+  wish,
+} from './deal.fixture'
 import { split } from './split'
-
-const day = (text: string, clock = '10:00') => new Date(`2026-03-${text}T${clock}:00+08:00`).getTime()
-const now = day('31')
-const staff = ['ann', 'ben', 'cai']
-
-/** Ann registered the visit; the deal is worth 10,001 fen unless said otherwise. */
-const visit: HistoryEvent = {
-  type: 'registered',
-  id: 'visit',
-  at: day('01'),
-  customer: 'k',
-  channel: 'visit',
-  by: 'ann',
-  complete: true,
-}
-const signed = (closedBy: string, commission = 10_001): HistoryEvent => ({
-  type: 'contracted',
-  id: 'contract',
-  at: day('20'),
-  customer: 'k',
-  unit: '1-101',
-  closedBy,
-  commission,
-})
-const received = (
-  by: string,
-  as: 'own' | 'standIn' | 'helper' | 'duty',
-  more: object = {},
-): HistoryEvent => ({
-  type: 'received',
-  id: `received-${by}`,
-  at: day('10'),
-  customer: 'k',
-  by,
-  as,
-  ...more,
-})
-const deposit = (receivedBy: string, on = '15'): HistoryEvent => ({
-  type: 'deposited',
-  id: 'deposit',
-  at: day(on),
-  customer: 'k',
-  unit: '1-101',
-  receivedBy,
-})
-
-const ask = (history: readonly HistoryEvent[], preset: PresetName, more: Partial<DealQuestion> = {}) => {
-  const facts = dealFacts(history, { customer: 'k', owner: 'ann', ...more }, staff, now)
-  if (!facts.ok) throw new Error(facts.refusal.say)
-  return split(facts.value, presets[preset])
-}
-const say = (outcome: Split) =>
-  outcome.kind === 'split'
-    ? `${payeeName(outcome.result)}: ${outcome.shares.map(({ to, fen }) => `${payeeName(to)} ${fen}`).join(', ')}`
-    : `${payeeName(outcome.result)}: open ${outcome.between.join(', ')}`
-
-const complaint: HistoryEvent = {
-  type: 'complained',
-  id: 'complaint',
-  at: day('08'),
-  customer: 'k',
-  about: 'ann',
-  upheld: true,
-}
-const wish: HistoryEvent = {
-  type: 'wished',
-  id: 'wish',
-  at: day('09'),
-  customer: 'k',
-  consultant: 'ben',
-  change: true,
-}
-const annAway = (state: 'trip' | 'leave'): HistoryEvent => ({
-  type: 'staff',
-  id: 'away',
-  at: day('05'),
-  who: 'ann',
-  state,
-})
-const handed: HistoryEvent = {
-  type: 'approved',
-  id: 'handed',
-  at: day('12'),
-  customer: 'k',
-  what: 'unitHandedOver',
-  by: 'director',
-  to: 'ben',
-}
-const share = (by: string, ownerShare: number): HistoryEvent => ({
-  type: 'approved',
-  id: 'share',
-  at: day('21'),
-  customer: 'k',
-  what: 'shareOfEffort',
-  by,
-  ownerShare,
-})
 
 const cases: [string, HistoryEvent[], Record<PresetName, [string, string]>][] = [
   [
@@ -341,30 +259,20 @@ test('what lost is there with why', () => {
   ])
 })
 
-const promise: HistoryEvent = {
-  type: 'misconduct',
-  id: 'promise',
-  at: day('14'),
-  who: 'ann',
-  what: 'spokenPromise',
-  customer: 'k',
-}
-
-test('a promise cancels result and commission once a manager has confirmed it, not before', () => {
-  const history = [visit, promise, signed('ann')]
-  const open = ask(history, 'rota')
-  expect(say(open.outcome)).toBe('ann: ann 10001')
-  expect(open.rejected.map(({ rule }) => rule)).toEqual(['ROTA-5.3'])
-  expect(say(ask(history, 'rota', { confirmed: ['promise'] }).outcome)).toBe('公司: 公司 10001')
-  // The others' texts know no such penalty.
-  expect(say(ask(history, 'confirm', { confirmed: ['promise'] }).outcome)).toBe('ann: ann 10001')
-})
-
-test('a hint at the lowest discount costs half of the commission, once; the odd fen stays', () => {
-  const hint = { ...promise, id: 'hint', what: 'hintLowestDiscount' }
-  const again = { ...hint, id: 'again' }
-  const { outcome } = ask([visit, hint, again, signed('ann')], 'rota', { confirmed: ['hint', 'again'] })
-  expect(say(outcome)).toBe('ann: ann 5001, 公司 5000')
+test('where whoever signs always has, nobody else is asked', () => {
+  const facts = dealFacts(
+    [visit, received('ben', 'own', { knowing: true }), signed('ben')],
+    { customer: 'k', owner: 'ann' },
+    staff,
+    now,
+  )
+  if (!facts.ok) throw new Error()
+  const { steps } = presets
+  const policy = {
+    ...steps,
+    split: { ...steps.split, base: { value: 'closer' as const, source: 'ours' as const } },
+  }
+  expect(say(split(facts.value, policy).outcome)).toBe('ben: ben 10001')
 })
 
 test('the other half after a complaint goes where the policy says', () => {
@@ -389,63 +297,4 @@ test('of two others the one to whom a rule gives goes first', () => {
   const late = received('cai', 'helper', { at: day('18'), id: 'received-cai' })
   const { outcome } = ask([visit, early, deposit('ben'), late, signed('cai')], 'rota')
   expect(say(outcome)).toBe('ann: ann 7001, ben 3000')
-})
-
-describe('what cannot have been is refused by the name of the event', () => {
-  const refusal = (history: readonly HistoryEvent[], more: Partial<DealQuestion> = {}) => {
-    const facts = dealFacts(history, { customer: 'k', owner: 'ann', ...more }, staff, now)
-    return facts.ok ? null : `${facts.refusal.code} ${facts.refusal.say}`
-  }
-  const left: HistoryEvent = { type: 'staff', id: 'left', at: day('02'), who: 'ben', state: 'left' }
-  const refused: [string, HistoryEvent[], Partial<DealQuestion>, string][] = [
-    ['no contract', [visit], {}, 'NOT_FOUND k 没有合同'],
-    ['the future', [{ ...signed('ann'), at: now + 1 }], {}, 'BAD_INPUT contract 发生在将来'],
-    ['one id twice', [visit, visit, signed('ann')], {}, 'BAD_INPUT 编号 visit 用了两次'],
-    ['a stranger', [visit, signed('zed')], {}, 'BAD_INPUT contract 里的 zed 不在名单上'],
-    ['an unknown owner', [visit, signed('ann')], { owner: 'zed' }, 'BAD_INPUT 名单上没有 zed'],
-    [
-      'a leaver',
-      [left, visit, received('ben', 'own'), signed('ben')],
-      {},
-      'CONFLICT received-ben 里的 ben 在 left 已经离职',
-    ],
-    ['no reception', [visit, signed('ben')], {}, 'CONFLICT contract 由 ben 办理，但此前没有 ben 接待的记录'],
-    [
-      'a fraction of a fen',
-      [visit, signed('ann', 1.5)],
-      {},
-      'BAD_INPUT 合同 contract 的佣金必须是不小于 0 的整数分',
-    ],
-    [
-      'a deposit after the contract',
-      [visit, signed('ann'), deposit('ann', '25')],
-      {},
-      'CONFLICT deposit 的房号 1-101 在 contract 已经签约',
-    ],
-    [
-      'an unknown deed',
-      [visit, { ...promise, what: 'x' }, signed('ann')],
-      {},
-      'BAD_INPUT promise 里没有“x”这种行为',
-    ],
-    [
-      'a confirmation of nothing',
-      [visit, signed('ann')],
-      { confirmed: ['e9'] },
-      'BAD_INPUT 没有 e9 这件事，无法确认处罚',
-    ],
-    [
-      'a share of nothing',
-      [visit, share('m', 10_001), signed('ann')],
-      {},
-      'BAD_INPUT 批示 share 要写原接待人的比例（0 到 10000，单位是万分之一）',
-    ],
-  ]
-  test.each(refused)('%s', (_, history, more, expected) => expect(refusal(history, more)).toBe(expected))
-
-  test('several contracts need the unit', () => {
-    const second = { ...signed('ann'), id: 'second', unit: '1-102' }
-    expect(refusal([visit, signed('ann'), second])).toBe('BAD_INPUT k 有 2 份合同，请写明房号')
-    expect(refusal([visit, signed('ann'), second], { unit: '1-102' })).toBeNull()
-  })
 })
