@@ -2,6 +2,7 @@ import { dealFacts } from '../commission/facts'
 import { payeeName, type Split } from '../commission/model'
 import { split } from '../commission/rules/split'
 import type { Contracted, HistoryEvent, StaffId } from '../history/model'
+import { sayMoney } from '../kernel/money'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result } from '../kernel/result'
 import { decideOwner } from '../ownership/rules/owner'
@@ -68,7 +69,7 @@ const sharesOf = (outcome: Split) =>
   outcome.kind === 'split' ? outcome.shares.map(({ to, fen }) => [payeeName(to), fen] as const) : []
 
 function say(outcome: Split): string {
-  const shares = sharesOf(outcome).map(([who, fen]) => `${who} ${fen / 100} 元`)
+  const shares = sharesOf(outcome).map(([who, fen]) => `${who} ${sayMoney(fen)}`)
   const result = `业绩 ${payeeName(outcome.result) ?? '无'}`
   return outcome.kind === 'split' ? [result, ...shares].join('，') : `${result}，佣金由经理定`
 }
