@@ -66,11 +66,13 @@ export interface Claim {
   because: Reason
   /** The rule that upheld it when somebody else received the customer. */
   upheld: Reason | null
-  readonly members: Set<CustomerId>
-  /** Who received the party, and when last. */
-  readonly receivedBy: Map<StaffId, Instant>
+  /** The customer under whose registration it began, and whoever of the party came since. */
+  readonly first: CustomerId
+  others: Set<CustomerId> | null
+  /** Who but the owner received the party, and when last. Most claims have none, and there are many claims. */
+  receivedBy: Map<StaffId, Instant> | null
   /** Who received them knowing that they are another's. */
-  readonly knowing: Set<StaffId>
+  knowing: Set<StaffId> | null
   /** The present receiver of a customer who recognised nobody; theirs once they follow up (ROTA-3.7). */
   challenger: { readonly by: StaffId; readonly at: Instant; readonly event: string } | null
   /** The first registration that a search did not find (CONFIRM-4.5). */

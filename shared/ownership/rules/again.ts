@@ -14,7 +14,7 @@ import type { CustomerId, Registered, StaffId } from '../../history/model'
 import type { Sourced } from '../../policy/sourced'
 import type { Claim } from '../model'
 import { askedFor } from './founder'
-import { because, type Office } from './office'
+import { because, isMember, type Office, receivedBy } from './office'
 import { beginSpan, hasEnded, renewSpan } from './validity'
 import { wish } from './wishes'
 
@@ -22,9 +22,9 @@ export function again(entry: Registered, party: CustomerId, claim: Claim, office
   const { ownership } = office.rules
   const { again: choice, validity } = ownership
   const asked = askedFor(entry)
-  const met = claim.members.has(entry.customer)
-  claim.members.add(entry.customer)
-  if (entry.channel === 'visit') claim.receivedBy.set(entry.by, entry.at)
+  const met = isMember(claim, entry.customer)
+  if (!met) claim.others = (claim.others ?? new Set()).add(entry.customer)
+  if (entry.channel === 'visit') receivedBy(claim, entry.by, entry.at)
 
   if (asked !== null && asked !== claim.owner) return wish(entry, asked, party, claim, office)
   if (entry.by === claim.owner || asked === claim.owner || remembers(entry, claim.owner)) {

@@ -18,7 +18,7 @@ import type {
 } from '../../history/model'
 import type { Sourced } from '../../policy/sourced'
 import type { Claim } from '../model'
-import { because, type Office } from './office'
+import { because, type Office, receivedBy } from './office'
 import { beginSpan, followSpan, hasEnded, poolFrom } from './validity'
 
 export function complained(event: Complained, party: CustomerId, claim: Claim, office: Office) {
@@ -125,7 +125,7 @@ export function followedUp(event: FollowedUp, party: CustomerId, claim: Claim, o
     }))
   const { challenger } = claim
   if (challenger?.by === event.by && standing.kind !== 'manager' && standing.kind !== 'pool') {
-    if (claim.knowing.has(event.by)) return lose(`${event.by}明知是${claim.owner}的客户`)
+    if (claim.knowing?.has(event.by)) return lose(`${event.by}明知是${claim.owner}的客户`)
     const own = beginSpan('visit', challenger.at, validity)
     if (hasEnded(own, event.at)) return lose(`${event.by}登记以后没有在有效期内跟进`)
     const facts = { owner: event.by, before: claim.owner, registered: challenger.event }
@@ -143,8 +143,8 @@ export function followedUp(event: FollowedUp, party: CustomerId, claim: Claim, o
 
 export function received(event: Received, party: CustomerId, claim: Claim, office: Office) {
   const { changes, away } = office.rules.ownership
-  claim.receivedBy.set(event.by, event.at)
-  if (event.knowing && event.by !== claim.owner) claim.knowing.add(event.by)
+  receivedBy(claim, event.by, event.at)
+  if (event.knowing && event.by !== claim.owner) claim.knowing = (claim.knowing ?? new Set()).add(event.by)
   const standing = office.standing(claim, event.at)
   if (standing.kind === 'manager' && standing.awaits === 'successor' && event.as === 'own') {
     if (office.canHave(event.by, party)) succeed(event.by, event, claim, office)

@@ -49,14 +49,14 @@ function byAnother(
 ) {
   const { validity, changes, party: parties } = office.rules.ownership
   const facts = { owner: closer, before: claim.owner }
-  const receivedAt = claim.receivedBy.get(closer)
+  const receivedAt = claim.receivedBy?.get(closer)
   const receivedAfter =
     claim.span.next === 'closer' && receivedAt !== undefined && hasEnded(claim.span, receivedAt)
-  const knowing = claim.knowing.has(closer)
+  const knowing = claim.knowing?.has(closer) ?? false
   const own = beginSpan('visit', event.at, validity)
   if (receivedAfter && !knowing)
     return office.transfer(claim, closer, own, because(validity.afterUntracked, 'closer', event, facts))
-  if (parties.several.value === 'closer' && claim.members.size > 1 && receivedAt !== undefined && !knowing)
+  if (parties.several.value === 'closer' && claim.others !== null && receivedAt !== undefined && !knowing)
     return office.transfer(claim, closer, own, because(parties.several, 'partyCloser', event, facts))
   const choice = knowing ? changes.knowing : changes.depositDuty
   office.reject(party, () => ({

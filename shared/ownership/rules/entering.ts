@@ -9,7 +9,7 @@ import { again } from './again'
 import { succeed } from './changes'
 import { askedFor, founder } from './founder'
 import { inPerson } from './introductions'
-import { because, type Office } from './office'
+import { because, type Office, receivedBy } from './office'
 import { beginSpan } from './validity'
 import { wish } from './wishes'
 
@@ -55,7 +55,7 @@ function found(entry: Registered, party: CustomerId, office: Office) {
     span: beginSpan(entry.channel, entry.at, validity),
     because: first.because,
   })
-  if (entry.channel === 'visit') claim.receivedBy.set(entry.by, entry.at)
+  if (entry.channel === 'visit') receivedBy(claim, entry.by, entry.at)
   if (lead && leads.value === 'assigned' && first.because.facts['about'] === 'lead')
     claim.taken = {
       standing: { kind: 'manager', awaits: 'assignment' },

@@ -119,9 +119,10 @@ export class Office {
       span,
       because,
       upheld: null,
-      members: new Set([customer]),
-      receivedBy: new Map(),
-      knowing: new Set(),
+      first: customer,
+      others: null,
+      receivedBy: null,
+      knowing: null,
       challenger: null,
       displaced: null,
       wished: null,
@@ -151,6 +152,15 @@ export class Office {
     claim.wished = null
     claim.taken = null
   }
+}
+
+/** Whether somebody came under this claim themself, or is only of the party. */
+export const isMember = ({ first, others }: Claim, customer: CustomerId): boolean =>
+  first === customer || (others?.has(customer) ?? false)
+
+/** Another than the owner received the party. */
+export function receivedBy(claim: Claim, by: StaffId, at: Instant): void {
+  if (by !== claim.owner) claim.receivedBy = (claim.receivedBy ?? new Map<StaffId, Instant>()).set(by, at)
 }
 
 /** A reason that names the value of the policy that decided, the event, and whom it is about. */

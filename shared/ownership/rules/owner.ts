@@ -12,8 +12,8 @@ import { approved, claimed, complained, followedUp, received, ruled, soughtDisco
 import { dealt } from './deals'
 import { registered } from './entering'
 import { introduced } from './introductions'
-import { because, Office } from './office'
-import { type Parties, partiesOf } from './party'
+import { because, isMember, Office } from './office'
+import { partiesOf } from './party'
 import { beginSpan } from './validity'
 import { wish } from './wishes'
 
@@ -38,28 +38,33 @@ export function decideOwner(
   return ok(answer(customer, office, rulesAt(now), now))
 }
 
-/** Everybody's owner from one walk; what lost is not kept. */
+/** Everybody's owner from one walk, each answered when it is asked for; what lost is not kept. */
+export function walkOwners(
+  history: readonly HistoryEvent[],
+  policy: OwnershipRules | RulesAt,
+  now: Instant,
+): Result<(customer: CustomerId) => Decision<Ownership>> {
+  const events = soundHistory(history, now)
+  if (!events.ok) return events
+  const rulesAt = rulesAtOf(policy)
+  const office = new Office(rulesAt(now), partiesOf(events.value, rulesAt), new Set())
+  for (const event of events.value) apply(event, office, rulesAt)
+  return ok((customer) => answer(customer, office, rulesAt(now), now))
+}
+
+/** The same for all customers whom the history speaks of. A long history is better asked one by one. */
 export function decideOwners(
   history: readonly HistoryEvent[],
   policy: OwnershipRules | RulesAt,
   now: Instant,
 ): Result<ReadonlyMap<CustomerId, Decision<Ownership>>> {
-  const events = soundHistory(history, now)
-  if (!events.ok) return events
-  const { office, rulesAt } = begin(events.value, policy, now)
-  const customers = new Set<CustomerId>()
-  for (const event of events.value) {
-    apply(event, office, rulesAt)
-    if ('customer' in event && event.customer !== undefined) customers.add(event.customer)
-  }
-  const rules = rulesAt(now)
-  return ok(new Map([...customers].map((each) => [each, answer(each, office, rules, now)])))
-}
-
-function begin(events: readonly HistoryEvent[], policy: OwnershipRules | RulesAt, now: Instant) {
-  const rulesAt = rulesAtOf(policy)
-  const parties: Parties = partiesOf(events, rulesAt)
-  return { office: new Office(rulesAt(now), parties, new Set()), rulesAt }
+  const ownerOf = walkOwners(history, policy, now)
+  if (!ownerOf.ok) return ownerOf
+  const owners = new Map<CustomerId, Decision<Ownership>>()
+  for (const event of history)
+    if ('customer' in event && event.customer !== undefined && !owners.has(event.customer))
+      owners.set(event.customer, ownerOf.value(event.customer))
+  return ok(owners)
 }
 
 function answer(
@@ -80,7 +85,7 @@ function answer(
   }
   const outcome = office.standing(claim, now)
   const why: Reason[] = []
-  if (!claim.members.has(customer))
+  if (!isMember(claim, customer))
     why.push({
       rule: rules.ownership.party.kin.source,
       facts: { about: 'sameParty', customer, owner: claim.owner },
