@@ -1,13 +1,20 @@
 /** The one place where a reason becomes a sentence: the fact in plain words, then the article. */
 
+import { sentences as access } from '../access/sentences'
 import { sentences as account } from '../account/sentences'
+import { sentences as calendar } from '../calendar/sentences'
 import { sentences as commission } from '../commission/sentences'
 import { type Level, levelNames } from '../customer/model'
+import { sentences as customer } from '../customer/sentences'
+import { sentences as followup } from '../followup/sentences'
 import type { Fact, Reason } from '../kernel/reason'
 import { sayDate } from '../kernel/time'
+import { sentences as lost } from '../lost/sentences'
 import { sentences as ownership } from '../ownership/sentences'
 import { sentences as reception, sayReception } from '../reception/sentences'
 import { sentences as register } from '../register/sentences'
+import { sentences as risk } from '../risk/sentences'
+import { sentences as visit } from '../visit/sentences'
 import { cite, type RuleId } from './articles'
 
 type Facts = Readonly<Record<string, Fact>>
@@ -36,6 +43,13 @@ const contexts: readonly Sentences[] = [
   register,
   commission,
   account,
+  followup,
+  customer,
+  access,
+  lost,
+  risk,
+  visit,
+  calendar,
   { ours: sayReception },
 ]
 

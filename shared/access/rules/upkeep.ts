@@ -26,34 +26,28 @@ export function upkeepDue(
 ): Result<Decision<readonly Running[]>> {
   const { reviewMonths, backupDays, drillMonths } = upkeep
   if (backupDays.value === null) return refuse('BAD_INPUT', '制度里几天备份一次还是空白，请先补上。')
-  const clock = (name: string, rule: RuleId, number: RuleId, startAt: Instant, days: number): Started => ({
+  const clock = (
+    name: string,
+    rule: RuleId,
+    number: RuleId,
+    startAt: Instant,
+    facts: { readonly days: number } | { readonly months: number },
+  ): Started => ({
     name,
     rule,
     number,
     who: 'administrator',
     startAt,
-    allowance: { measure: 'days', days },
+    allowance: { measure: 'days', days: 'days' in facts ? facts.days : monthsIn(startAt, facts.months) },
     warnMinutes: upkeep.warnMinutes.value,
     metAt: null,
-    facts: { days },
+    facts: { ...facts },
   })
   return readAll(
     [
-      clock(
-        'reviewRights',
-        'INFO-4.1',
-        reviewMonths.source,
-        reviewedAt,
-        monthsIn(reviewedAt, reviewMonths.value),
-      ),
-      clock('backup', 'INFO-4.2', backupDays.source, backedUpAt, backupDays.value),
-      clock(
-        'restoreDrill',
-        'INFO-4.2',
-        drillMonths.source,
-        drilledAt,
-        monthsIn(drilledAt, drillMonths.value),
-      ),
+      clock('reviewRights', 'INFO-4.1', reviewMonths.source, reviewedAt, { months: reviewMonths.value }),
+      clock('backup', 'INFO-4.2', backupDays.source, backedUpAt, { days: backupDays.value }),
+      clock('restoreDrill', 'INFO-4.2', drillMonths.source, drilledAt, { months: drillMonths.value }),
     ],
     naturalFrame(calendar),
     now,

@@ -67,7 +67,7 @@ export function readAll(
     if (!running.ok) return running
     const { rule, number, facts, name } = clock
     const because: Reason[] = [{ rule, facts: { ...facts, clock: name, dueAt: running.value.dueAt } }]
-    if (number && number !== rule) because.push({ rule: number, facts })
+    if (number && number !== rule) because.push({ rule: number, facts: { ...facts, clock: name } })
     read.push({ running: running.value, because })
   }
   read.sort((a, b) => (a.running.dueAt ?? Infinity) - (b.running.dueAt ?? Infinity))

@@ -114,7 +114,8 @@ function readAll(
     }
     const { state, dueAt, warnAt } = read
     const because: Reason[] = [{ rule, facts: { ...all, dueAt } }]
-    if (candidate.number && candidate.number !== rule) because.push({ rule: candidate.number, facts })
+    if (candidate.number && candidate.number !== rule)
+      because.push({ rule: candidate.number, facts: { ...facts, task } })
     items.push({ item: { ...of, state, dueAt, warnAt }, because })
   }
   items.sort((a, b) => at(a.item) - at(b.item) || a.item.since - b.item.since)

@@ -54,7 +54,7 @@ export function paperDue(
         allowance,
         warnMinutes: policy.warn.ofDays.value,
         metAt: doneAt ?? null,
-        facts: { days: days.value },
+        facts: { [measure]: days.value },
         ...(late ? { upcoming: true } : {}),
       },
     ],
