@@ -75,15 +75,16 @@ describe('how long it lasts', () => {
   })
 
   test('ROTA-1.22: 30 days without follow-up, the manager may pool', () => {
-    const pool = (day: number) =>
+    const pool = (day: number, hours = 12) =>
       history(visit(0, 'A'), track(2, 'A'), {
         type: 'approved',
-        at: on(day, 12),
+        at: on(day, hours),
         customer: 'c',
         what: 'pooled',
         by: 'M',
       })
     expect(who(decide('rota', pool(33), on(34)))).toBe('pool')
+    expect(who(decide('rota', pool(33, 0), on(34)))).toBe('pool')
     const early = decide('rota', pool(32), on(34))
     expect(who(early)).toBe('A')
     expect(lost(early)).toContain('ROTA-1.22')

@@ -19,16 +19,14 @@ const entry: fc.Arbitrary<ChainEntry> = fc.record({
   by: text,
   content: text,
 })
-const book = fc
-  .array(entry, { minLength: 1, maxLength: 12 })
-  .chain((entries) =>
-    fc.record({
-      entries: fc.constant(entries),
-      at: fc.nat(entries.length - 1),
-      other: fc.nat(entries.length - 1),
-      entry,
-    }),
-  )
+const book = fc.array(entry, { minLength: 1, maxLength: 12 }).chain((entries) =>
+  fc.record({
+    entries: fc.constant(entries),
+    at: fc.nat(entries.length - 1),
+    other: fc.nat(entries.length - 1),
+    entry,
+  }),
+)
 const same = (a: ChainEntry | undefined, b: ChainEntry | undefined) =>
   JSON.stringify(a && Object.entries(a).sort()) === JSON.stringify(b && Object.entries(b).sort())
 
@@ -111,4 +109,14 @@ test('an insertion is found', () => {
 test('an empty register is intact, and has no receipt', () => {
   expect(verify([], { count: 0, hash: '' }, hash)).toEqual({ kind: 'intact' })
   expect(receiptOf([], 1)).toBeNull()
+})
+
+test('an edit of what a link refers to is found', () => {
+  fc.assert(
+    fc.property(book, ({ entries, at }) => {
+      const links = chain(entries, hash)
+      const edited = links.map((each, index) => (index === at ? { ...each, previous: 'x' } : each))
+      expect(verify(edited, headOf(links), hash)).toEqual({ kind: 'broken', number: at + 1, what: 'order' })
+    }),
+  )
 })
