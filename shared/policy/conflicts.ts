@@ -50,7 +50,7 @@ export const conflicts: readonly Conflict[] = [
     ['ownership.party.kin', 'ownership.party.company', 'ownership.party.several'],
     'steps',
   ),
-  conflict('order', '接待顺序怎么排', ['reception.order'], 'steps'),
+  conflict('reception-order', '接待顺序怎么排', ['reception.order'], 'steps'),
   conflict(
     'owner-away',
     '原顾问不在时',
@@ -72,7 +72,7 @@ export const conflicts: readonly Conflict[] = [
     'confirm',
     'steps',
   ),
-  conflict('trainees', '培训中的人能不能接待', ['reception.skip.unfit'], 'confirm', 'steps'),
+  conflict('reception-trainees', '培训中的人能不能接待', ['reception.skip.unfit'], 'confirm', 'steps'),
   conflict(
     'leads',
     '网上和公司转来的客户',
@@ -80,7 +80,7 @@ export const conflicts: readonly Conflict[] = [
     'confirm',
     'steps',
   ),
-  conflict('stand-in-share', '代接人分多少佣金', ['commission.split.standIn'], 'case', 'steps'),
+  conflict('commission-stand-in-away', '代接人分多少佣金', ['commission.split.standIn'], 'case', 'steps'),
   conflict(
     'complaint',
     '原顾问被投诉',
@@ -93,7 +93,7 @@ export const conflicts: readonly Conflict[] = [
   conflict('filing', '登记多久内交齐', ['followup.filing']),
   conflict('least-followup', '至少要跟进几次', ['followup.least'], 'steps'),
   conflict(
-    'wrong-records',
+    'penalty-late-record',
     '记录虚假、改动或迟交',
     [
       'commission.penalties.table.lateRecord',

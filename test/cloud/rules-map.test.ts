@@ -1,0 +1,75 @@
+/** The map of the regulations is whole: each decision and clock has a function and a case, or stands on the list of later work. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { asksOf } from '@shared/cases/format'
+import { questions } from '@shared/cases/questions'
+import { conflicts } from '@shared/policy/conflicts'
+import { needsFunction, undecided } from '../../local/rules/later'
+import { readCases } from '../../local/rules/readCases'
+import { functionsIn, rows } from '../../local/rules/rows'
+import { shownBy } from '../../local/rules/screens'
+
+const all = rows()
+
+test('every decision and clock is applied by a function and shown by a case, or is listed as later work', () => {
+  const missing = all
+    .filter((row) => row.missing.length > 0 && row.later === null)
+    .map(({ rule, missing: what }) => `${rule} ${what.join(', ')}`)
+  expect(missing).toEqual([])
+})
+
+test('every decision and clock has a case file that is named after it', () => {
+  const nameless = all.filter(
+    ({ rule, cases, missing, later }) =>
+      needsFunction(rule) &&
+      !(missing.length > 0 && later !== null) &&
+      !cases.some((file) => new RegExp(`^${rule.replace('.', '[.]')}(?![.]?\\d)`).test(basename(file))),
+  )
+  expect(nameless.map(({ rule }) => rule)).toEqual([])
+})
+
+test.each(conflicts)('one history has four answers to: $question', ({ slug }) => {
+  const file = join(__dirname, `../cases/conflicts/${slug}.yaml`)
+  const read = readCases(readFileSync(file, 'utf8'), questions)
+  const asks = read.ok ? read.value.flatMap(asksOf) : []
+  expect(asks.some(({ expectBy }) => expectBy !== undefined)).toBe(true)
+})
+
+test('no row stands on the list of open decisions that has both', () => {
+  const done = all.filter(({ rule, missing }) => Object.hasOwn(undecided, rule) && missing.length === 0)
+  expect(done.map(({ rule }) => rule)).toEqual([])
+})
+
+test('every other row is listed as later work', () => {
+  const lost = all.filter(
+    ({ kinds, later }) => !kinds.includes('decision') && !kinds.includes('clock') && later === null,
+  )
+  expect(lost).toEqual([])
+})
+
+test('every screen that the map names is there', () => {
+  const gone = Object.keys(shownBy).filter((file) => !existsSync(join(__dirname, '../..', file)))
+  expect(gone).toEqual([])
+})
+
+test('an id belongs to the function below its docstring, that it stands in, or that the file is about', () => {
+  const text = `/** ROTA-3.1: who was first. */
+import { x } from './x'
+
+const small = 1
+
+/** CASE-16. */
+function inner() {
+  return small
+}
+
+export function owner() {
+  return inner() === x ? 'ROTA-3.4' : 'NOT-1'
+}
+`
+  expect(functionsIn(text)).toEqual([
+    { rule: 'ROTA-3.1', name: 'owner' },
+    { rule: 'CASE-16', name: 'inner' },
+    { rule: 'ROTA-3.4', name: 'owner' },
+  ])
+})
