@@ -9,7 +9,9 @@ export function normalPhone(written: string): string | null {
   const digits = text.replace(/^(\+|00)86/, '')
   if (!/^\d+$/.test(digits)) return null
   if (/^1[3-9]\d{9}$/.test(digits)) return digits
-  const fixed = /^(010|02\d|0[3-9]\d{2})([2-8]\d{6,7})$/.exec(digits)
+  // Behind +86 the area code is written without its zero.
+  const national = digits === text || digits.startsWith('0') ? digits : `0${digits}`
+  const fixed = /^(010|02\d|0[3-9]\d{2})([2-8]\d{6,7})$/.exec(national)
   return fixed ? `${fixed[1]}-${fixed[2]}` : null
 }
 

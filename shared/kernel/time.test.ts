@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   dayOf,
   daysBetween,
@@ -54,4 +55,17 @@ test('dates are said as people say them', () => {
   expect(sayDuration(59_999)).toBe('不到 1 分钟')
   expect(sayLeft(now + 47 * 60_000, now)).toBe('还有 47 分')
   expect(sayLeft(now - 2 * 3_600_000, now)).toBe('已超 2 小时')
+})
+
+test('the end of a window is the same by arithmetic and by calendar', () => {
+  for (const text of [
+    '2026-02-27T23:59:59',
+    '2026-12-30T00:00:00',
+    '2028-02-28T08:00:00',
+    '2026-03-28T01:30:00',
+  ]) {
+    for (const days of [0, 1, 7, 30, 365]) {
+      expect(endOfWindow(at(text), days)).toBe(endOfDay(addDays(dayOf(at(text)), days)))
+    }
+  }
 })
