@@ -10,7 +10,7 @@ export async function difference<Input, Answer>(
 ): Promise<string | null> {
   for (const input of inputs) {
     const [a, b] = [JSON.stringify(await ours(input)), JSON.stringify(await theirs(input))]
-    if (a !== b) return `${JSON.stringify(input, null, 2)}\n我们：${a}\n它：${b}`
+    if (a !== b) return `${JSON.stringify(input)}\n我们：${a}\n它：${b}`
   }
   return null
 }

@@ -127,14 +127,16 @@ export function engineReceiver(
       settled.add(who)
       if (settled.size === numbered.length) end()
     }
-    const turn = async ({ settled }: Round) => {
+    const turn = async ({ settled, away }: Round) => {
       const passed = new Set<StaffId>()
       for (const people of [numbered.filter((who) => !settled.has(who)), numbered])
         for (const who of people) {
-          if ((await standingOf(who)) === 'free') return { who, passed }
+          // in the next round nobody has come back to this one
+          const returned = people !== numbered && away.has(who)
+          if ((await standingOf(who)) === 'free') return { who, passed, returned }
           passed.add(who)
         }
-      return { who: null, passed }
+      return { who: null, passed, returned: false }
     }
 
     const round: Round = { settled: new Set(), away: new Set() }
@@ -145,7 +147,7 @@ export function engineReceiver(
         change(event.by, { receptionAt: event.at })
       }
     }
-    const { who: receiver, passed } = await turn(round)
+    const { who: receiver, passed, returned } = await turn(round)
     const skipped = []
     for (const who of passed) {
       const why = await standingOf(who)
@@ -153,7 +155,7 @@ export function engineReceiver(
     }
     const skips = skipped.map(({ rule }) => rule)
     if (receiver === null) return { receiver, next: null, skipped, cites: skips }
-    const cites: RuleId[] = [round.away.has(receiver) ? 'CASE-5.2' : 'CASE-5.1', ...skips]
+    const cites: RuleId[] = [returned ? 'CASE-5.2' : 'CASE-5.1', ...skips]
     const after = { settled: new Set(round.settled), away: new Set(round.away) }
     await take(after, receiver)
     change(receiver, { receptionAt: now })
