@@ -34,6 +34,8 @@ const act = (kind: 'unit' | 'buyerName' | 'discount' | 'promise', approved: bool
 test.each<[string, Actor, Action, Thing, PresetName, string]>([
   ['their own file', actor('consultant'), 'see', mine, 'rota', 'allowed SECRET-1'],
   ["another's file", actor('consultant'), 'see', others, 'rota', 'refused SECRET-1'],
+  ['a file that was theirs in another post', actor('planner'), 'see', mine, 'rota', 'refused SECRET-1'],
+  ['inspecting is no changing', actor('manager'), 'give', record('zhao'), 'steps', 'refused INFO-4.1'],
   ['a file of nobody', actor('consultant'), 'see', { ...mine, ownerId: null }, 'rota', 'refused SECRET-1'],
   ['showing it', actor('consultant'), 'show', mine, 'rota', 'refused SECRET-1'],
   [

@@ -160,6 +160,20 @@ describe('when a clock runs out', () => {
     expect(due(late, { calendar, hours })).toBe(at('2026-10-13 11:00'))
   })
 
+  test('a wait after it has run out moves nothing; of two versions of one day the later one holds', () => {
+    const late = [{ from: at('2026-10-12 12:00'), to: at('2026-10-12 13:00') }]
+    expect(due(clock('2026-10-12 09:00', { measure: 'natural', minutes: 120 }, late), frame(sales))).toBe(
+      at('2026-10-12 11:00'),
+    )
+    const hours: TimeFrame['hours'] = [
+      { from: '2026-01-01', value: sales },
+      { from: '2026-01-01', value: split },
+    ]
+    expect(due(clock('2026-10-12 11:30', { measure: 'office', minutes: 60 }), { calendar, hours })).toBe(
+      at('2026-10-12 14:00'),
+    )
+  })
+
   test('what cannot be known is said, not guessed', () => {
     expect(due(clock('2026-12-31 10:00', { measure: 'workingDays', days: 1 }), frame(sales))).toContain(
       '2027 年',

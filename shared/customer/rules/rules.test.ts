@@ -81,9 +81,9 @@ describe('levels (SALES-9, 14)', () => {
       of('a', 'potential', 1),
       of('d', 'nearDeal', 9),
       of('c', 'nearDeal', 9),
-      of('b', 'nearDeal', 5),
+      of('z', 'nearDeal', 5),
     ])
-    expect(queue.map(({ id }) => id)).toEqual(['b', 'c', 'd', 'a'])
+    expect(queue.map(({ id }) => id)).toEqual(['z', 'c', 'd', 'a'])
   })
 
   test.each([

@@ -22,24 +22,20 @@ const event: fc.Arbitrary<(id: string) => HistoryEvent> = fc.oneof(
   fc
     .record({ at: instant, customer, by, effective: fc.boolean() })
     .map((of) => (id: string) => ({ ...of, id, type: 'followedUp' as const, method: 'phone' as const })),
-  fc
-    .record({ at: instant, customer, by })
-    .map((of) => (id: string) => ({
-      ...of,
-      id,
-      type: 'received' as const,
-      as: 'own' as const,
-      endedAt: of.at + hour,
-    })),
-  fc
-    .record({ at: instant, customer, by })
-    .map((of) => (id: string) => ({
-      ...of,
-      id,
-      type: 'registered' as const,
-      channel: 'visit' as const,
-      complete: true,
-    })),
+  fc.record({ at: instant, customer, by }).map((of) => (id: string) => ({
+    ...of,
+    id,
+    type: 'received' as const,
+    as: 'own' as const,
+    endedAt: of.at + hour,
+  })),
+  fc.record({ at: instant, customer, by }).map((of) => (id: string) => ({
+    ...of,
+    id,
+    type: 'registered' as const,
+    channel: 'visit' as const,
+    complete: true,
+  })),
 )
 const first = (of: string): HistoryEvent => ({
   id: `first ${of}`,

@@ -55,6 +55,12 @@ describe('LOST-2', () => {
 
   test.each<[string, readonly HistoryEvent[], string, object]>([
     [
+      'said so in that very call',
+      [visit, { ...said, at: call.at }, call],
+      '2026-03-26 10:00',
+      { is: 'lost' },
+    ],
+    [
       'said so',
       [visit, said],
       '2026-03-21 10:00',

@@ -41,6 +41,12 @@ test.each<[string, Omit<AffectedBuyer, 'customer'>, string, string]>([
     'running 2026-03-09 00:00',
   ],
   [
+    'a step of the past is no next step',
+    { nextStepAt: at('2026-03-01 14:00') },
+    '2026-03-03 10:00',
+    'running 2026-03-09 00:00',
+  ],
+  [
     'told with an alternative',
     { toldAt: at('2026-03-09 00:00'), alternatives: ['换银行'] },
     '2026-03-09 10:00',

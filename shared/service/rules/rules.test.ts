@@ -120,6 +120,14 @@ describe('complaints and repairs', () => {
     })
   })
 
+  test('who solves a complaint at once has answered it too', () => {
+    expect(ask({ kind: 'complaint', solvedAt: at('2026-10-09 10:05') }, '2026-10-09 10:10')).toMatchObject({
+      respond: 'met CRM-4.1 2026-10-09 12:00',
+      firstAnswer: 'met INFO-3.5 2026-10-11 00:00',
+      finalResult: 'met INFO-3.5 2026-10-16 00:00',
+    })
+  })
+
   test('it stands still while the customer owes the answer', () => {
     const pauses = [{ from: at('2026-10-09 11:00'), to: at('2026-10-09 15:00') }]
     expect(ask({ kind: 'repair', pauses }, '2026-10-09 15:10')).toMatchObject({
@@ -203,6 +211,16 @@ describe('occasions', () => {
     ],
   ])('%s', (_, facts, now, expected) => {
     expect(ask(facts, now)).toMatchObject(expected)
+  })
+
+  test('the day itself still counts, and last year’s card does not', () => {
+    expect(ask({ birthday: '10-20' }, '2026-10-20 23:00')).toMatchObject({
+      birthday: 'warning CRM-3.2 2026-10-21 00:00',
+    })
+    const done = [{ occasion: 'birthday', day: '2025-10-20', at: at('2025-10-20 09:00') }]
+    expect(ask({ birthday: '10-20', done }, '2026-10-20 10:00')).toMatchObject({
+      birthday: 'running CRM-3.2 2026-10-21 00:00',
+    })
   })
 
   test('no such birthday, no such year', () => {
