@@ -3,6 +3,7 @@ import { questions as access } from '../access/cases'
 import { questions as account } from '../account/cases'
 import { questions as calendar } from '../calendar/cases'
 import { questions as commission } from '../commission/cases'
+import { questions as community } from '../community/cases'
 import { questions as customer } from '../customer/cases'
 import { questions as followup } from '../followup/cases'
 import { questions as lost } from '../lost/cases'
@@ -11,6 +12,7 @@ import { questions as reception } from '../reception/cases'
 import { questions as register } from '../register/cases'
 import { questions as risk } from '../risk/cases'
 import { questions as service } from '../service/cases'
+import { questions as unit } from '../unit/cases'
 import { questions as visit } from '../visit/cases'
 import type { Question, Questions } from './model'
 
@@ -29,6 +31,8 @@ export const questionsByContext: Readonly<Record<string, Questions>> = {
   visit,
   risk,
   access,
+  unit,
+  community,
 }
 
 export const questions: Questions = Object.fromEntries(

@@ -4,6 +4,7 @@ import { sentences as access } from '../access/sentences'
 import { sentences as account } from '../account/sentences'
 import { sentences as calendar } from '../calendar/sentences'
 import { sentences as commission } from '../commission/sentences'
+import { sentences as community } from '../community/sentences'
 import { type Level, levelNames } from '../customer/model'
 import { sentences as customer } from '../customer/sentences'
 import { sentences as followup } from '../followup/sentences'
@@ -14,6 +15,7 @@ import { sentences as ownership } from '../ownership/sentences'
 import { sentences as reception, sayReception } from '../reception/sentences'
 import { sentences as register } from '../register/sentences'
 import { sentences as risk } from '../risk/sentences'
+import { sentences as unit } from '../unit/sentences'
 import { sentences as visit } from '../visit/sentences'
 import { cite, type RuleId } from './articles'
 
@@ -50,6 +52,8 @@ const contexts: readonly Sentences[] = [
   risk,
   visit,
   calendar,
+  unit,
+  community,
   { ours: sayReception },
 ]
 

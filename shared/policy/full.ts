@@ -7,6 +7,7 @@ import { schema as accessSchema } from '../access/policy'
 import { accountSchema } from '../account/policy'
 import { schema as calendarSchema } from '../calendar/policy'
 import { commissionSchema } from '../commission/policy'
+import { schema as communitySchema } from '../community/policy'
 import { schema as customerSchema } from '../customer/policy'
 import { schema as followupSchema } from '../followup/policy'
 import { isDay } from '../kernel/time'
@@ -16,6 +17,7 @@ import { receptionPolicy } from '../reception/policy'
 import { registerPolicySchema } from '../register/policy'
 import { schema as riskSchema } from '../risk/policy'
 import { schema as serviceSchema } from '../service/policy'
+import { schema as unitSchema } from '../unit/policy'
 import { schema as visitSchema } from '../visit/policy'
 import { presetNames } from './sourced'
 
@@ -48,6 +50,8 @@ const pieces = {
   lost: lostSchema,
   calendar: calendarSchema,
   access: accessSchema,
+  unit: unitSchema,
+  community: communitySchema,
 }
 
 export const fullPolicySchema = z.strictObject({ ...head, ...pieces })

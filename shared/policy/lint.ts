@@ -7,6 +7,7 @@ import { lint as lintAccess } from '../access/policy'
 import { lint as lintAccount } from '../account/policy'
 import { lint as lintCalendar } from '../calendar/policy'
 import { lint as lintCommission } from '../commission/policy'
+import { lint as lintCommunity } from '../community/policy'
 import { lint as lintCustomer } from '../customer/policy'
 import { lint as lintFollowup } from '../followup/policy'
 import { ok, type Result, refuse } from '../kernel/result'
@@ -17,6 +18,7 @@ import { lint as lintReception } from '../reception/policy'
 import { lintRegister } from '../register/policy'
 import { lint as lintRisk } from '../risk/policy'
 import { lint as lintService } from '../service/policy'
+import { lint as lintUnit } from '../unit/policy'
 import { lint as lintVisit } from '../visit/policy'
 import type { FullPolicy } from './full'
 import type { Finding } from './sourced'
@@ -35,6 +37,8 @@ export const lintPolicy = (policy: FullPolicy): Finding[] => [
   ...lintRisk(policy.risk),
   ...lintCalendar(policy.calendar),
   ...lintAccess(policy.access),
+  ...lintUnit(policy.unit),
+  ...lintCommunity(policy.community),
   ...lintLost(policy.lost),
 ]
 

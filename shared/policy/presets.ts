@@ -4,6 +4,7 @@ import { presets as accessPresets } from '../access/policy'
 import { presets as accountPresets } from '../account/policy'
 import { presets as calendarPresets } from '../calendar/policy'
 import { presets as commissionPresets } from '../commission/policy'
+import { presets as communityPresets } from '../community/policy'
 import { presets as customerPresets } from '../customer/policy'
 import { presets as followupPresets } from '../followup/policy'
 import type { Day } from '../kernel/time'
@@ -13,6 +14,7 @@ import { presets as receptionPresets } from '../reception/policy'
 import { registerPresets } from '../register/policy'
 import { presets as riskPresets } from '../risk/policy'
 import { presets as servicePresets } from '../service/policy'
+import { presets as unitPresets } from '../unit/policy'
 import { presets as visitPresets } from '../visit/policy'
 import type { RuleId } from './articles'
 import type { FullPolicy } from './full'
@@ -49,6 +51,8 @@ export const presetPolicy = (
   risk: riskPresets[preset],
   calendar: calendarPresets[preset],
   access: accessPresets[preset],
+  unit: unitPresets[preset],
+  community: communityPresets[preset],
   lost: lostPresets[preset],
 })
 
