@@ -73,6 +73,9 @@ export interface FollowupRules {
   readonly ownership: Pick<OwnershipPolicy, 'validity' | 'disputes'>
 }
 
+/** The rules in force at an instant: a clock keeps the ones that held when it started. */
+export type RulesAt = (at: Instant) => FollowupRules
+
 /** Calendar months from an instant, as a window of days. */
 export const months = (from: Instant, count: number): Allowance => ({
   measure: 'days',

@@ -1,11 +1,11 @@
 import { workCalendar } from '../../calendar/model'
 import { readLocal, sayLocal } from '../../cases/model'
-import type { HistoryEvent } from '../../history/model'
+import type { HistoryEvent, Registered } from '../../history/model'
 import { ownershipPresets } from '../../ownership/presets'
 import type { PresetName } from '../../policy/sourced'
 import type { FollowupFacts } from '../facts'
 import { presets } from '../policy'
-import { whatIsDue } from './whatIsDue'
+import { whatIsDue, whatIsDueBy } from './whatIsDue'
 
 const at = (text: string): number => {
   const instant = readLocal(text)
@@ -14,7 +14,7 @@ const at = (text: string): number => {
 }
 const calendar = workCalendar({ years: [2026], holidays: [], makeUpDays: [], festivals: [] })
 
-const visit: HistoryEvent = {
+const visit: Registered = {
   id: 'v',
   at: at('2026-03-02 10:00'),
   type: 'registered',
@@ -124,4 +124,34 @@ test('a lead’s first touch is the first one that reached them', () => {
   expect(due(touched, '2026-03-03 10:00', 'rota', tierA)).toMatchObject({
     secondTouch: '2026-03-05 09:00 li',
   })
+})
+
+test('a policy that changes in the middle of a clock: what has begun keeps the rules that it began under', () => {
+  const change = at('2026-03-10 00:00')
+  const rulesOf = (preset: PresetName) => ({ followup: presets[preset], ownership: ownershipPresets[preset] })
+  const rulesAt = (when: number) => rulesOf(when < change ? 'rota' : 'case')
+  const later = { ...visit, id: 'z', customer: 'zhang', at: at('2026-03-10 10:00') }
+  const facts = {
+    history: [{ ...visit, channel: 'call' as const }, later],
+    customers: [],
+    records: [],
+    handIns: [],
+  }
+  const decided = whatIsDueBy(facts, rulesAt, calendar, at('2026-03-10 12:00'))
+  const found = decided.ok
+    ? decided.value.outcome
+        .filter(({ task }) => task === 'validity' || task === 'sameDayCall' || task === 'handInSheet')
+        .map(
+          (item) =>
+            `${item.customer} ${item.task} ${item.rule} ${item.state === 'unknown' ? '' : sayLocal(item.dueAt)}`,
+        )
+    : []
+  expect(found).toEqual([
+    // Last week was still ROTA's; this week began under it too.
+    'null handInSheet ROTA-3.5 2026-03-09 00:00',
+    'zhang sameDayCall CASE-20 2026-03-11 00:00',
+    'null handInSheet ROTA-3.5 2026-03-16 00:00',
+    'wang validity ROTA-3.6 2026-03-18 00:00',
+    'zhang validity CASE-10 2026-04-10 00:00',
+  ])
 })

@@ -4,10 +4,10 @@
  */
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { Trail } from '../facts'
-import type { FollowupPolicy } from '../policy'
-import type { Candidate } from './candidate'
+import type { Candidate, RulesAt } from './candidate'
 
-export function openFile(trail: Trail, { file }: FollowupPolicy): Result<Candidate> {
+export function openFile(trail: Trail, rulesAt: RulesAt): Result<Candidate> {
+  const { file } = rulesAt(trail.first.at).followup
   if (file.value === null) return refuse('BAD_INPUT', '制度还没有选定建档期限按哪一条，请先补上。')
   const terms =
     file.value.is === 'sales'
@@ -27,15 +27,18 @@ export function openFile(trail: Trail, { file }: FollowupPolicy): Result<Candida
   })
 }
 
-export const completeFile = (trail: Trail, { completionDays }: FollowupPolicy): Candidate[] =>
-  trail.contracts.slice(0, 1).map(({ at }) => ({
-    task: 'completeFile',
-    rule: 'SALES-16',
-    number: completionDays.source,
-    customer: trail.customer,
-    who: { staff: trail.owner },
-    startAt: at,
-    allowance: { measure: 'days', days: completionDays.value },
-    metAt: trail.known.fileCompletedAt ?? null,
-    facts: { days: completionDays.value },
-  }))
+export const completeFile = (trail: Trail, rulesAt: RulesAt): Candidate[] =>
+  trail.contracts.slice(0, 1).map(({ at }) => {
+    const { value: days, source } = rulesAt(at).followup.completionDays
+    return {
+      task: 'completeFile',
+      rule: 'SALES-16',
+      number: source,
+      customer: trail.customer,
+      who: { staff: trail.owner },
+      startAt: at,
+      allowance: { measure: 'days', days },
+      metAt: trail.known.fileCompletedAt ?? null,
+      facts: { days },
+    }
+  })

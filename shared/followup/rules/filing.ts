@@ -7,8 +7,7 @@ import { weekday } from '../../calendar/rules/workingDays'
 import type { FollowedUp, Registered } from '../../history/model'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../kernel/time'
 import type { FollowupFacts, RecordFacts, Trail } from '../facts'
-import type { FollowupPolicy } from '../policy'
-import type { Candidate } from './candidate'
+import type { Candidate, RulesAt } from './candidate'
 
 type Recorded = Registered | FollowedUp
 
@@ -21,15 +20,15 @@ function filedAt(event: Recorded, record: RecordFacts | undefined, now: Instant)
 
 export function fileRecords(
   trail: Trail,
-  { filing, clerkEntry }: FollowupPolicy,
+  rulesAt: RulesAt,
   records: ReadonlyMap<string, RecordFacts>,
   now: Instant,
 ): Candidate[] {
-  const events: readonly Recorded[] =
-    filing.value.is === 'withFollowup'
-      ? trail.followups
-      : trail.registered.filter(({ channel }) => channel === 'call' || channel === 'visit')
-  return events.flatMap((event): Candidate[] => {
+  const entries = trail.registered.filter(({ channel }) => channel === 'call' || channel === 'visit')
+  return [...entries, ...trail.followups].flatMap((event: Recorded): Candidate[] => {
+    const { filing, clerkEntry } = rulesAt(event.at).followup
+    // Either the register entries are to be in, or the record of each follow-up.
+    if ((filing.value.is === 'withFollowup') !== (event.type === 'followedUp')) return []
     const record = records.get(event.id)
     const filed = filedAt(event, record, now)
     const minutes = filing.value.is === 'rightAfter' ? filing.value.minutes : null
@@ -66,13 +65,14 @@ export function fileRecords(
 export function handInSheets(
   trails: readonly Trail[],
   { handIns }: FollowupFacts,
-  { handIn }: FollowupPolicy,
+  rulesAt: RulesAt,
   now: Instant,
 ): Candidate[] {
-  if (handIn.value.is === 'none') return []
   const monday = addDays(dayOf(now), -weekday(dayOf(now)))
-  return [addDays(monday, -7), monday].flatMap((week) =>
-    workedIn(trails, week).map((who): Candidate => {
+  return [addDays(monday, -7), monday].flatMap((week) => {
+    const { handIn } = rulesAt(startOfDay(week)).followup
+    if (handIn.value.is === 'none') return []
+    return workedIn(trails, week).map((who): Candidate => {
       const sunday = addDays(week, 6)
       return {
         task: 'handInSheet',
@@ -84,8 +84,8 @@ export function handInSheets(
         metAt: handIns.find((each) => each.who === who && each.sunday === sunday)?.at ?? null,
         facts: { sunday },
       }
-    }),
-  )
+    })
+  })
 }
 
 function workedIn(trails: readonly Trail[], monday: Day): readonly string[] {

@@ -9,49 +9,60 @@ import type { FollowedUp } from '../../history/model'
 import { dayOf, type Instant } from '../../kernel/time'
 import { isOpen, type Trail } from '../facts'
 import type { FollowupPolicy } from '../policy'
-import { type Candidate, months } from './candidate'
+import { type Candidate, months, type RulesAt } from './candidate'
 
-export function leastFollowup(trail: Trail, policy: FollowupPolicy): Candidate[] {
-  const { value, source } = policy.least
+/** What a new customer gets goes by the rule at their registration; a message and the call of the day by the rule of that reception. */
+export function leastFollowup(trail: Trail, rulesAt: RulesAt): Candidate[] {
+  const { value, source } = rulesAt(trail.first.at).followup.least
   const of = { customer: trail.customer, rule: source }
+  const each = [...messages(trail, rulesAt), ...sameDayCalls(trail, rulesAt)]
   switch (value.is) {
     case 'message':
-      return messages(trail, of, value.minutes)
+      return each
     case 'callAndMore':
-      return [...sameDayCalls(trail, of), ...followups(trail, of, value)]
+      return [...each, ...followups(trail, of, value)]
     case 'revisitEach':
-      return revisit(trail, {
-        ...of,
-        number: value.days.source,
-        allowance: { measure: 'days', days: value.days.value },
-        facts: { days: value.days.value },
-      })
+      return [
+        ...each,
+        ...revisit(trail, {
+          ...of,
+          number: value.days.source,
+          allowance: { measure: 'days', days: value.days.value },
+          facts: { days: value.days.value },
+        }),
+      ]
     case 'onceIn':
-      return revisit(trail, {
-        ...of,
-        allowance: months(trail.first.at, value.months),
-        facts: { months: value.months },
-      })
+      return [
+        ...each,
+        ...revisit(trail, {
+          ...of,
+          allowance: months(trail.first.at, value.months),
+          facts: { months: value.months },
+        }),
+      ]
   }
 }
 
 type Of = Pick<Candidate, 'customer' | 'rule'>
 
-const messages = (trail: Trail, of: Of, minutes: number): Candidate[] =>
+const messages = (trail: Trail, rulesAt: RulesAt): Candidate[] =>
   trail.received.flatMap(({ endedAt, by, id }): Candidate[] => {
     if (endedAt === undefined) return []
+    const { value, source } = rulesAt(endedAt).followup.least
+    if (value.is !== 'message') return []
     const sent = trail.followups.find(
       ({ at, method }) => at >= endedAt && (method === 'wechat' || method === 'sms'),
     )
     return [
       {
-        ...of,
         task: 'message',
+        rule: source,
+        customer: trail.customer,
         who: { staff: by },
         startAt: endedAt,
-        allowance: { measure: 'natural', minutes },
+        allowance: { measure: 'natural', minutes: value.minutes },
         metAt: sent?.at ?? null,
-        facts: { event: id, minutes },
+        facts: { event: id, minutes: value.minutes },
       },
     ]
   })
@@ -60,22 +71,29 @@ const phoneCall = (trail: Trail, since: Instant): FollowedUp | undefined =>
   trail.followups.find(({ at, method }) => at >= since && method === 'phone')
 
 /** One call for each day on which the customer was here. */
-function sameDayCalls(trail: Trail, of: Of): Candidate[] {
+function sameDayCalls(trail: Trail, rulesAt: RulesAt): Candidate[] {
   const visits = [...trail.registered.filter(({ channel }) => channel === 'visit'), ...trail.received].sort(
     (a, b) => a.at - b.at,
   )
   const firstOfDay = visits.filter(
     ({ at }, index) => !visits.slice(0, index).some((earlier) => dayOf(earlier.at) === dayOf(at)),
   )
-  return firstOfDay.map(({ at, id, by }) => ({
-    ...of,
-    task: 'sameDayCall',
-    who: { staff: by },
-    startAt: at,
-    allowance: { measure: 'days', days: 0 },
-    metAt: phoneCall(trail, at)?.at ?? null,
-    facts: { event: id },
-  }))
+  return firstOfDay.flatMap(({ at, id, by }): Candidate[] => {
+    const { value, source } = rulesAt(at).followup.least
+    if (value.is !== 'callAndMore') return []
+    return [
+      {
+        task: 'sameDayCall',
+        rule: source,
+        customer: trail.customer,
+        who: { staff: by },
+        startAt: at,
+        allowance: { measure: 'days', days: 0 },
+        metAt: phoneCall(trail, at)?.at ?? null,
+        facts: { event: id },
+      },
+    ]
+  })
 }
 
 /** Besides the call on the day of the visit. */

@@ -7,12 +7,12 @@
  * Each runs from the last contact, so none is ever met for good: only tier A's second touch is.
  */
 import { contactsOf, isOpen, type Trail } from '../facts'
-import type { FollowupPolicy } from '../policy'
-import { type Candidate, months } from './candidate'
+import { type Candidate, months, type RulesAt } from './candidate'
 
-export function rhythm(trail: Trail, policy: FollowupPolicy): Candidate[] {
+export function rhythm(trail: Trail, rulesAt: RulesAt): Candidate[] {
   if (!isOpen(trail)) return []
   const last = contactsOf(trail).at(-1) ?? trail.first.at
+  const policy = rulesAt(last).followup
   const { level, tier } = trail.known
   const of = {
     customer: trail.customer,
@@ -41,7 +41,7 @@ export function rhythm(trail: Trail, policy: FollowupPolicy): Candidate[] {
       facts: { level, days: value },
     })
   }
-  if (tier === 'A') found.push(secondTouch(trail, policy))
+  if (tier === 'A') found.push(secondTouch(trail, rulesAt))
   if (tier === 'B') {
     const { value, source } = policy.tierBEveryDays
     found.push({
@@ -57,15 +57,16 @@ export function rhythm(trail: Trail, policy: FollowupPolicy): Candidate[] {
 }
 
 /** A lead that the company passed on has had no touch yet: then the clock runs from its registration. */
-function secondTouch(trail: Trail, { tierASecondTouchHours: hours }: FollowupPolicy): Candidate {
-  const [first, second] = contactsOf(trail)
+function secondTouch(trail: Trail, rulesAt: RulesAt): Candidate {
+  const [first = trail.first.at, second] = contactsOf(trail)
+  const hours = rulesAt(first).followup.tierASecondTouchHours
   return {
     task: 'secondTouch',
     rule: 'CRM-1.3',
     number: hours.source,
     customer: trail.customer,
     who: { staff: trail.owner },
-    startAt: first ?? trail.first.at,
+    startAt: first,
     allowance: { measure: 'natural', minutes: hours.value * 60 },
     metAt: second ?? null,
     facts: { tier: 'A', hours: hours.value },

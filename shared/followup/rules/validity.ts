@@ -7,26 +7,23 @@
  */
 import { dayOf, daysBetween, type Instant } from '../../kernel/time'
 import type { Span } from '../../ownership/model'
-import type { OwnershipPolicy } from '../../ownership/policy'
 import { beginSpan, followSpan, hasEnded, renewSpan } from '../../ownership/rules/validity'
+import type { Sourced } from '../../policy/sourced'
 import { isOpen, type Trail } from '../facts'
-import type { Candidate, FollowupRules } from './candidate'
+import type { Candidate, RulesAt } from './candidate'
 
-export function validityEnds(trail: Trail, { ownership }: FollowupRules, now: Instant): Candidate[] {
+export function validityEnds(trail: Trail, rulesAt: RulesAt, now: Instant): Candidate[] {
   if (!isOpen(trail)) return []
-  const span = spanOf(trail, ownership.validity)
+  const span = spanOf(trail, rulesAt)
   const of = { customer: trail.customer, who: { staff: trail.owner }, metAt: null } as const
-  return [
-    ...end(of, span, now),
-    ...windows(of, span, ownership.validity),
-    ...beforeDeal(of, trail, ownership.disputes.weekDays),
-  ]
+  return [...end(of, span, now), ...windows(of, span, rulesAt), ...beforeDeal(of, trail, rulesAt)]
 }
 
 type Of = Pick<Candidate, 'customer' | 'who' | 'metAt'>
 
 /** As the owner's registrations and follow-ups make it; what comes after its end revives nothing. */
-function spanOf(trail: Trail, validity: OwnershipPolicy['validity']): Span {
+function spanOf(trail: Trail, rulesAt: RulesAt): Span {
+  const validityAt = (at: Instant) => rulesAt(at).ownership.validity
   const mine = [...trail.registered.slice(1), ...trail.followups]
     .filter(({ by }) => by === trail.owner)
     .sort((a, b) => a.at - b.at)
@@ -35,9 +32,9 @@ function spanOf(trail: Trail, validity: OwnershipPolicy['validity']): Span {
       hasEnded(span, event.at)
         ? span
         : event.type === 'registered'
-          ? renewSpan(span, event.channel, event.at, validity)
-          : followSpan(span, event.at, event.progress === true, validity),
-    beginSpan(trail.first.channel, trail.first.at, validity),
+          ? renewSpan(span, event.channel, event.at, validityAt(event.at))
+          : followSpan(span, event.at, event.progress === true, validityAt(event.at)),
+    beginSpan(trail.first.channel, trail.first.at, validityAt(trail.first.at)),
   )
 }
 
@@ -59,47 +56,36 @@ function end(of: Of, { until, next, followedAt, reason }: Span, now: Instant): C
   ]
 }
 
-const windows = (of: Of, span: Span, { warnDays, poolDays }: OwnershipPolicy['validity']): Candidate[] => [
-  ...(span.tracked && warnDays.value !== null
-    ? [
-        {
-          ...of,
-          task: 'progress' as const,
-          rule: warnDays.source,
-          startAt: span.progressAt,
-          allowance: { measure: 'days' as const, days: warnDays.value },
-          facts: { days: warnDays.value },
-        },
-      ]
-    : []),
-  ...(poolDays.value === null
-    ? []
-    : [
-        {
-          ...of,
-          task: 'pool' as const,
-          rule: poolDays.source,
-          startAt: span.followedAt,
-          allowance: { measure: 'days' as const, days: poolDays.value },
-          facts: { days: poolDays.value },
-        },
-      ]),
-]
+function windows(of: Of, span: Span, rulesAt: RulesAt): Candidate[] {
+  const { warnDays } = rulesAt(span.progressAt).ownership.validity
+  const { poolDays } = rulesAt(span.followedAt).ownership.validity
+  const window = (
+    task: 'progress' | 'pool',
+    startAt: Instant,
+    { value: days, source }: Sourced<number | null>,
+  ): Candidate[] =>
+    days === null
+      ? []
+      : [{ ...of, task, rule: source, startAt, allowance: { measure: 'days', days }, facts: { days } }]
+  return [
+    ...(span.tracked ? window('progress', span.progressAt, warnDays) : []),
+    ...window('pool', span.followedAt, poolDays),
+  ]
+}
 
-const beforeDeal = (
-  of: Of,
-  trail: Trail,
-  { value, source }: OwnershipPolicy['disputes']['weekDays'],
-): Candidate[] =>
-  value !== null && (trail.known.level === 'nearDeal' || trail.deposits.length > 0)
-    ? [
-        {
-          ...of,
-          task: 'beforeDeal',
-          rule: source,
-          startAt: trail.followups.at(-1)?.at ?? trail.first.at,
-          allowance: { measure: 'days', days: value },
-          facts: { days: value },
-        },
-      ]
-    : []
+function beforeDeal(of: Of, trail: Trail, rulesAt: RulesAt): Candidate[] {
+  if (trail.known.level !== 'nearDeal' && trail.deposits.length === 0) return []
+  const startAt = trail.followups.at(-1)?.at ?? trail.first.at
+  const { value: days, source } = rulesAt(startAt).ownership.disputes.weekDays
+  if (days === null) return []
+  return [
+    {
+      ...of,
+      task: 'beforeDeal',
+      rule: source,
+      startAt,
+      allowance: { measure: 'days', days },
+      facts: { days },
+    },
+  ]
+}

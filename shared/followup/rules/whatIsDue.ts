@@ -13,8 +13,14 @@ import { ok, type Result, refuse } from '../../kernel/result'
 import { dayOf, type Instant, sayDate } from '../../kernel/time'
 import type { RuleId } from '../../policy/articles'
 import { type FollowupFacts, trailsOf } from '../facts'
-import type { FollowupPolicy } from '../policy'
-import { type Answerer, type Candidate, type FollowupRules, type Task, taskNames } from './candidate'
+import {
+  type Answerer,
+  type Candidate,
+  type FollowupRules,
+  type RulesAt,
+  type Task,
+  taskNames,
+} from './candidate'
 import { completeFile, openFile } from './files'
 import { fileRecords, handInSheets } from './filing'
 import { leastFollowup } from './least'
@@ -37,35 +43,43 @@ export type DueItem =
     })
   | (Item & { readonly state: 'unknown'; readonly say: string })
 
-export function whatIsDue(
+/** Under one policy. */
+export const whatIsDue = (
   facts: FollowupFacts,
   rules: FollowupRules,
   calendar: WorkCalendar,
   now: Instant,
+): Result<Decision<readonly DueItem[]>> => whatIsDueBy(facts, () => rules, calendar, now)
+
+/** Under a policy that changes: each clock keeps the rules that held when it started. */
+export function whatIsDueBy(
+  facts: FollowupFacts,
+  rulesAt: RulesAt,
+  calendar: WorkCalendar,
+  now: Instant,
 ): Result<Decision<readonly DueItem[]>> {
-  const policy = rules.followup
   const trails = trailsOf(facts, now)
   if (!trails.ok) return trails
   const records = new Map(facts.records.map((each) => [each.event, each]))
-  const candidates: Candidate[] = handInSheets(trails.value, facts, policy, now)
+  const candidates: Candidate[] = handInSheets(trails.value, facts, rulesAt, now)
   for (const trail of trails.value) {
-    const file = openFile(trail, policy)
+    const file = openFile(trail, rulesAt)
     if (!file.ok) return file
     candidates.push(
       file.value,
-      ...completeFile(trail, policy),
-      ...fileRecords(trail, policy, records, now),
-      ...leastFollowup(trail, policy),
-      ...rhythm(trail, policy),
-      ...validityEnds(trail, rules, now),
+      ...completeFile(trail, rulesAt),
+      ...fileRecords(trail, rulesAt, records, now),
+      ...leastFollowup(trail, rulesAt),
+      ...rhythm(trail, rulesAt),
+      ...validityEnds(trail, rulesAt, now),
     )
   }
-  return readAll(candidates, policy, calendar, now)
+  return readAll(candidates, rulesAt, calendar, now)
 }
 
 function readAll(
   candidates: readonly Candidate[],
-  policy: FollowupPolicy,
+  rulesAt: RulesAt,
   calendar: WorkCalendar,
   now: Instant,
 ): Result<Decision<readonly DueItem[]>> {
@@ -76,6 +90,7 @@ function readAll(
     const of: Item = { task, rule, customer, who, since: startAt }
     const all = { ...facts, task, customer, since: startAt }
     const { metAt, over } = candidate
+    const { warn } = rulesAt(startAt).followup
     if (over !== undefined) {
       rejected.push({ rule, facts: all, why: over })
       continue
@@ -90,7 +105,7 @@ function readAll(
       {
         startAt,
         allowance: candidate.allowance,
-        warnMinutes: 'days' in candidate.allowance ? policy.warn.ofDays.value : policy.warn.minutes.value,
+        warnMinutes: 'days' in candidate.allowance ? warn.ofDays.value : warn.minutes.value,
         ...(metAt === null ? {} : { metAt }),
       },
       naturalFrame(calendar),
