@@ -69,3 +69,14 @@ test('the end of a window is the same by arithmetic and by calendar', () => {
     }
   }
 })
+
+test('every day from 1990 to 2110 is the one that the Gregorian calendar has', () => {
+  const length = 86_400_000
+  for (let at = Date.UTC(1990, 0, 1); at < Date.UTC(2110, 0, 1); at += length) {
+    const day = new Date(at).toISOString().slice(0, 10)
+    const year = Number(day.slice(0, 4))
+    if (dayOf(at) !== day || startOfDay(day) !== at - 8 * 3_600_000) throw new Error(day)
+    if (isDay(day) !== (year >= 2000 && year <= 2100)) throw new Error(day)
+    if (daysBetween('1990-01-01', day) !== (at - Date.UTC(1990, 0, 1)) / length) throw new Error(day)
+  }
+})

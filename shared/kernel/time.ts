@@ -2,7 +2,8 @@
  * Time in +08:00, whatever the machine's zone. Nothing here reads a clock: `now` is always handed in.
  *
  * An {@link Instant} is milliseconds since 1970 in UTC; a {@link Day} is a calendar day in +08:00, written
- * `2026-11-22`, so that days compare as text.
+ * `2026-11-22`, so that days compare as text. Days are counted by arithmetic of the Gregorian calendar: every decision asks for
+ * them, and a library's date object costs more than the decision.
  */
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
@@ -18,30 +19,57 @@ export const minute = 60_000
 export const hour = 60 * minute
 const offset = 8 * hour
 
+const dayLength = 24 * hour
+
 const local = (at: Instant) => dayjs.utc(at + offset)
 const dayToUtc = (day: Day) => dayjs.utc(`${day}T00:00:00Z`)
 
+/** Days since 1970-01-01. The year begins in March here, so that the leap day is its last. */
+function daysOf(year: number, month: number, date: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468
+}
+
+/** The day that is so many days after 1970-01-01. */
+function dayAfter(days: number): Day {
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const ofEra = shifted - era * 146_097
+  const y = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100))
+  const m = Math.floor((5 * ofYear + 2) / 153)
+  const date = ofYear - Math.floor((153 * m + 2) / 5) + 1
+  return written(y + era * 400 + (m >= 10 ? 1 : 0), m < 10 ? m + 3 : m - 9, date)
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n))
+const written = (year: number, month: number, date: number): Day =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+
+/** Days since 1970-01-01 of a written day; NaN for what is no such text. */
+const daysOfDay = (day: Day): number =>
+  daysOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
+
 /** The calendar day in +08:00 on which an instant falls. */
-export const dayOf = (at: Instant): Day => local(at).format('YYYY-MM-DD')
+export const dayOf = (at: Instant): Day => dayAfter(Math.floor((at + offset) / dayLength))
 
 /** The first instant of a day in +08:00. */
-export const startOfDay = (day: Day): Instant => dayToUtc(day).valueOf() - offset
+export const startOfDay = (day: Day): Instant => daysOfDay(day) * dayLength - offset
 
 /** The first instant after a day: midnight, when a deadline "by that day" has passed. */
 export const endOfDay = (day: Day): Instant => startOfDay(addDays(day, 1))
 
-export const addDays = (day: Day, days: number): Day => dayToUtc(day).add(days, 'day').format('YYYY-MM-DD')
+export const addDays = (day: Day, days: number): Day => dayAfter(daysOfDay(day) + days)
 
 /** Whole days from one day to another; negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => dayToUtc(to).diff(dayToUtc(from), 'day')
+export const daysBetween = (from: Day, to: Day): number => daysOfDay(to) - daysOfDay(from)
 
 /** Whether a text is a real calendar day between 2000 and 2100 (so neither 2026-02-30 nor a date in 1900). */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const parsed = dayToUtc(text)
-  return (
-    parsed.isValid() && parsed.format('YYYY-MM-DD') === text && parsed.year() >= 2000 && parsed.year() <= 2100
-  )
+  return /^(20\d{2}|2100)-\d{2}-\d{2}$/.test(text) && dayAfter(daysOfDay(text)) === text
 }
 
 /** A window of N days ends at the end of the Nth day after the day that starts it; this is the first moment after it. */
@@ -50,8 +78,13 @@ export const endOfWindow = (from: Instant, days: number): Instant =>
   (Math.floor((from + offset) / (24 * hour)) + 1 + days) * 24 * hour - offset
 
 /** The same day N calendar months later, clipped at the month's end (31 January + 1 month = 28 February). */
-export const addMonths = (day: Day, months: number): Day =>
-  dayToUtc(day).add(months, 'month').format('YYYY-MM-DD')
+export function addMonths(day: Day, months: number): Day {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  const length =
+    daysOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - daysOf(year, month, 1)
+  return written(year, month, Math.min(Number(day.slice(8)), length))
+}
 
 /** The first moment after the window of N calendar months that begins on the day of `from`. */
 export const endOfMonths = (from: Instant, months: number): Instant =>
