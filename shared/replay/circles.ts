@@ -4,39 +4,59 @@
  */
 import type { CustomerId, HistoryEvent, StaffId } from '../history/model'
 
-/** The circles in which somebody signed a contract, each in the order of the history. */
-export function circlesOf(history: readonly HistoryEvent[]): readonly (readonly HistoryEvent[])[] {
-  const roots = new Map<CustomerId, CustomerId>()
-  const rootOf = (id: CustomerId): CustomerId => {
-    let root = id
-    for (let up = roots.get(root); up !== undefined && up !== root; up = roots.get(root)) root = up
-    roots.set(id, root)
-    return root
-  }
-  for (const event of history)
-    for (const other of customersOf(event).slice(1)) {
-      const [first = other] = customersOf(event)
-      roots.set(rootOf(other), rootOf(first))
-    }
-  const circles = new Map<CustomerId, { place: number; event: HistoryEvent }[]>()
-  const ofStaff = new Map<StaffId, { place: number; event: HistoryEvent }[]>()
+/** Batches of whole circles, each of about so many events and in the order of the history, so that a long history is not held twice. */
+export function* circlesOf(
+  history: readonly HistoryEvent[],
+  batchSize: number,
+): Generator<readonly HistoryEvent[]> {
+  const roots = rootsOf(history)
+  const circles = new Map<CustomerId, number[]>()
+  const ofStaff = new Map<StaffId, number[]>()
   history.forEach((event, place) => {
     const [customer] = customersOf(event)
-    const [map, key] =
-      event.type === 'staff' || customer === undefined
-        ? ([ofStaff, 'who' in event ? event.who : ''] as const)
-        : ([circles, rootOf(customer)] as const)
-    const list = map.get(key)
-    if (list) list.push({ place, event })
-    else map.set(key, [{ place, event }])
+    if (customer === undefined) {
+      if ('who' in event) append(ofStaff, event.who, place)
+    } else append(circles, roots(customer), place)
   })
-  return [...circles.values()]
-    .filter((circle) => circle.some(({ event }) => event.type === 'contracted'))
-    .map((circle) => {
-      const people = new Set(circle.flatMap(({ event }) => staffOf(event)))
-      const states = [...people].flatMap((who) => ofStaff.get(who) ?? [])
-      return [...circle, ...states].sort((a, b) => a.place - b.place).map(({ event }) => event)
-    })
+  let batch: number[] = []
+  const told = (): readonly HistoryEvent[] => {
+    const people = new Set(batch.flatMap((place) => staffOf(history[place])))
+    const states = [...people].flatMap((who) => ofStaff.get(who) ?? [])
+    return [...batch, ...states].sort((a, b) => a - b).flatMap((place) => history[place] ?? [])
+  }
+  for (const circle of circles.values()) {
+    for (const place of circle) batch.push(place)
+    if (batch.length < batchSize) continue
+    yield told()
+    batch = []
+  }
+  if (batch.length > 0) yield told()
+}
+
+function append<Key>(map: Map<Key, number[]>, key: Key, place: number): void {
+  const list = map.get(key)
+  if (list) list.push(place)
+  else map.set(key, [place])
+}
+
+/** Which circle a customer is of: joined with everybody whom an event speaks of together with them. */
+function rootsOf(history: readonly HistoryEvent[]): (id: CustomerId) => CustomerId {
+  const parents = new Map<CustomerId, CustomerId>()
+  const rootOf = (id: CustomerId): CustomerId => {
+    let root = id
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up
+    if (root !== id) parents.set(id, root)
+    return root
+  }
+  for (const event of history) {
+    const [first, ...others] = customersOf(event)
+    for (const other of others) {
+      if (first === undefined) continue
+      const [one, two] = [rootOf(first), rootOf(other)]
+      if (one !== two) parents.set(two, one)
+    }
+  }
+  return rootOf
 }
 
 /** The customers whom an event speaks of, its own first. */
@@ -51,11 +71,13 @@ function customersOf(event: HistoryEvent): CustomerId[] {
   return [event.customer, ...others.filter((id) => id !== undefined)]
 }
 
-const staffOf = (event: HistoryEvent): StaffId[] =>
-  [
-    'by' in event ? event.by : undefined,
-    'closedBy' in event ? event.closedBy : undefined,
-    'receivedBy' in event ? event.receivedBy : undefined,
-    'consultant' in event ? event.consultant : undefined,
-    event.type === 'tied' ? event.to : undefined,
-  ].filter((who) => typeof who === 'string')
+const staffOf = (event: HistoryEvent | undefined): StaffId[] =>
+  event === undefined
+    ? []
+    : [
+        'by' in event ? event.by : undefined,
+        'closedBy' in event ? event.closedBy : undefined,
+        'receivedBy' in event ? event.receivedBy : undefined,
+        'consultant' in event ? event.consultant : undefined,
+        event.type === 'tied' ? event.to : undefined,
+      ].filter((who) => typeof who === 'string')

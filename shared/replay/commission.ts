@@ -11,42 +11,48 @@ import { circlesOf } from './circles'
 import type { Compared } from './model'
 import { Tally } from './tally'
 
-type Commission = Compared & { readonly movedFen: number; readonly undecided: number }
+export class Commissions {
+  private readonly tally = new Tally()
+  private movedFen = 0
+  private undecided = 0
 
-/** Result and shares of each deal, under either policy. A deal whose facts do not allow a decision is counted, not guessed. */
-export function compareCommissions(
-  history: readonly HistoryEvent[],
-  a: FullPolicy,
-  b: FullPolicy,
-  staff: readonly StaffId[],
-): Result<Commission> {
-  const tally = new Tally()
-  let movedFen = 0
-  let undecided = 0
-  for (const circle of circlesOf(history)) {
-    for (const deal of circle.filter((event) => event.type === 'contracted')) {
-      if (deal.commission === undefined) continue
-      const [one, other] = [splitOf(circle, deal, a, staff), splitOf(circle, deal, b, staff)]
-      if (!one.ok || !other.ok) {
-        undecided += 1
-        continue
-      }
-      const [from, to] = [say(one.value.outcome), say(other.value.outcome)]
-      movedFen += moved(one.value.outcome, other.value.outcome)
-      if (from === to) tally.same()
-      else
-        tally.changed(
-          { from: kindOf(one.value.outcome, deal), to: kindOf(other.value.outcome, deal) },
-          () => ({
-            subject: `${deal.customer} ${deal.unit}`,
-            from,
-            to,
-            because: { a: one.value.because, b: other.value.because },
-          }),
-        )
-    }
+  /** Result and shares of each deal of a batch, under either policy. A deal whose facts do not allow a decision is counted, not guessed. */
+  add(events: readonly HistoryEvent[], a: FullPolicy, b: FullPolicy, staff: readonly StaffId[]): void {
+    const deals = events.filter((event) => event.type === 'contracted')
+    if (deals.length === 0) return
+    for (const circle of circlesOf(events, 1))
+      for (const deal of circle)
+        if (deal.type === 'contracted' && deal.commission !== undefined) this.deal(circle, deal, a, b, staff)
   }
-  return ok({ ...tally.result(), movedFen, undecided })
+
+  private deal(
+    circle: readonly HistoryEvent[],
+    deal: Contracted,
+    a: FullPolicy,
+    b: FullPolicy,
+    staff: readonly StaffId[],
+  ): void {
+    const [one, other] = [splitOf(circle, deal, a, staff), splitOf(circle, deal, b, staff)]
+    if (!one.ok || !other.ok) {
+      this.undecided += 1
+      return
+    }
+    const [before, after] = [one.value, other.value]
+    const [from, to] = [say(before.outcome), say(after.outcome)]
+    this.movedFen += moved(before.outcome, after.outcome)
+    if (from === to) this.tally.same()
+    else
+      this.tally.changed({ from: kindOf(before.outcome, deal), to: kindOf(after.outcome, deal) }, () => ({
+        subject: `${deal.customer} ${deal.unit}`,
+        from,
+        to,
+        because: { a: before.because, b: after.because },
+      }))
+  }
+
+  result(): Compared & { readonly movedFen: number; readonly undecided: number } {
+    return { ...this.tally.result(), movedFen: this.movedFen, undecided: this.undecided }
+  }
 }
 
 /** The split of one deal as it stood when the contract was signed; a customer of nobody's is the closer's. */

@@ -1,13 +1,12 @@
 import type { WorkCalendar } from '../calendar/model'
 import { type Task, taskNames } from '../followup/rules/candidate'
 import { type DueItem, whatIsDue } from '../followup/rules/whatIsDue'
-import type { CustomerId, HistoryEvent } from '../history/model'
+import type { HistoryEvent } from '../history/model'
 import type { Reason } from '../kernel/reason'
 import { ok, type Result } from '../kernel/result'
 import type { Instant } from '../kernel/time'
 import type { FullPolicy } from '../policy/full'
-import type { Compared } from './model'
-import { Tally } from './tally'
+import type { Tally } from './tally'
 
 /** Tasks that are done outside the history: without those records they would all look overdue. */
 const unsaid: ReadonlySet<Task> = new Set<Task>([
@@ -17,70 +16,39 @@ const unsaid: ReadonlySet<Task> = new Set<Task>([
   'archiveRecord',
   'handInSheet',
 ])
-/** So many customers at a time, so that a long history does not hold all its clocks at once. */
-const batchSize = 1000
-
 interface Overdue {
   readonly item: DueItem
   readonly because: readonly Reason[]
 }
 
-/** What is overdue now, under either policy. */
+/** What is overdue now in a batch, under either policy. */
 export function compareOverdue(
+  tally: Tally,
   history: readonly HistoryEvent[],
   a: FullPolicy,
   b: FullPolicy,
   calendar: WorkCalendar,
   now: Instant,
-): Result<Compared> {
-  const tally = new Tally()
-  for (const batch of batches(history)) {
-    const before = overdue(batch, a, calendar, now)
-    if (!before.ok) return before
-    const after = overdue(batch, b, calendar, now)
-    if (!after.ok) return after
-    for (const key of new Set([...before.value.keys(), ...after.value.keys()])) {
-      const [one, other] = [before.value.get(key), after.value.get(key)]
-      const item = one?.item ?? other?.item
-      if (!item) continue
-      if (one && other) tally.same()
-      else
-        tally.changed(
-          {
-            from: one ? `${taskNames[item.task]}逾期` : '没有逾期',
-            to: other ? `${taskNames[item.task]}逾期` : '没有逾期',
-          },
-          () => ({
-            subject: `${item.customer ?? ''} ${taskNames[item.task]}`.trim(),
-            from: one ? '逾期' : '没有逾期',
-            to: other ? '逾期' : '没有逾期',
-            because: { a: one?.because ?? [], b: other?.because ?? [] },
-          }),
-        )
-    }
+): Result<void> {
+  const before = overdue(history, a, calendar, now)
+  if (!before.ok) return before
+  const after = overdue(history, b, calendar, now)
+  if (!after.ok) return after
+  for (const key of new Set([...before.value.keys(), ...after.value.keys()])) {
+    const [one, other] = [before.value.get(key), after.value.get(key)]
+    const item = one?.item ?? other?.item
+    if (!item) continue
+    const late = `${taskNames[item.task]}逾期`
+    if (one && other) tally.same()
+    else
+      tally.changed({ from: one ? late : '没有逾期', to: other ? late : '没有逾期' }, () => ({
+        subject: `${item.customer ?? ''} ${taskNames[item.task]}`.trim(),
+        from: one ? '逾期' : '没有逾期',
+        to: other ? '逾期' : '没有逾期',
+        because: { a: one?.because ?? [], b: other?.because ?? [] },
+      }))
   }
-  return ok(tally.result())
-}
-
-function* batches(history: readonly HistoryEvent[]): Generator<readonly HistoryEvent[]> {
-  const byCustomer = new Map<CustomerId, HistoryEvent[]>()
-  for (const event of history) {
-    if (!('customer' in event) || event.customer === undefined || event.type === 'staff') continue
-    const known = byCustomer.get(event.customer)
-    if (known) known.push(event)
-    else byCustomer.set(event.customer, [event])
-  }
-  let batch: HistoryEvent[] = []
-  let customers = 0
-  for (const events of byCustomer.values()) {
-    for (const event of events) batch.push(event)
-    customers += 1
-    if (customers % batchSize === 0) {
-      yield batch
-      batch = []
-    }
-  }
-  if (batch.length > 0) yield batch
+  return ok(undefined)
 }
 
 function overdue(

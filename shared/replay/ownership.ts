@@ -4,8 +4,7 @@ import type { Instant } from '../kernel/time'
 import type { Ownership } from '../ownership/model'
 import { decideOwners } from '../ownership/rules/owner'
 import type { FullPolicy } from '../policy/full'
-import type { Compared } from './model'
-import { Tally } from './tally'
+import type { Tally } from './tally'
 
 const kinds: Readonly<Record<Ownership['kind'], string>> = {
   owned: '有归属',
@@ -15,17 +14,17 @@ const kinds: Readonly<Record<Ownership['kind'], string>> = {
 }
 const say = (outcome: Ownership): string => (outcome.kind === 'owned' ? outcome.owner : kinds[outcome.kind])
 
-/** Whose customer each one is now, under either policy. */
+/** Whose customer each one of a batch is now, under either policy. */
 export function compareOwners(
+  tally: Tally,
   history: readonly HistoryEvent[],
   a: FullPolicy,
   b: FullPolicy,
   now: Instant,
-): Result<Compared> {
+): Result<void> {
   const [before, after] = [decideOwners(history, a, now), decideOwners(history, b, now)]
   if (!before.ok) return before
   if (!after.ok) return after
-  const tally = new Tally()
   for (const [customer, one] of before.value) {
     const other = after.value.get(customer)
     if (!other) continue
@@ -39,7 +38,7 @@ export function compareOwners(
         because: { a: one.because, b: other.because },
       }))
   }
-  return ok(tally.result())
+  return ok(undefined)
 }
 
 const kindOf = (a: Ownership, b: Ownership) => ({
