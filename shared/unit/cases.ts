@@ -14,11 +14,18 @@ export const questions: Questions = {
       priceSheet({ label: unit, total, state: sold ? 'sold' : 'forSale' }, policy.unit),
     describe: (lines) =>
       Object.fromEntries(
-        lines.flatMap(({ method, saved, price, first, rest }) => [
+        lines.flatMap(({ method, saved, price, first, rest, loans }): [string, number][] => [
           [`${method}.saved`, saved],
           [`${method}.price`, price],
           [`${method}.first`, first],
           [`${method}.rest`, rest],
+          ...loans.flatMap(({ fund, repayment, ...loan }): [string, number][] => [
+            [`${fund}.provident`, loan.provident],
+            [`${fund}.commercial`, loan.commercial],
+            [`${fund}.${repayment}.firstMonth`, loan.firstMonth],
+            [`${fund}.${repayment}.lastMonth`, loan.lastMonth],
+            [`${fund}.${repayment}.interest`, loan.interest],
+          ]),
         ]),
       ),
   }),

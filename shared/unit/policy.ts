@@ -13,6 +13,9 @@ export const paymentMethodNames: Readonly<Record<PaymentMethod, string>> = {
 /** Basis points: 10000 is all. */
 const share = z.int().min(0).max(10_000)
 
+/** Parts per million a year: 3.5% is 35000; at most 24%. */
+const yearlyRate = sourced(z.int().min(0).max(240_000))
+
 export const schema = z.strictObject({
   payment: sourced(
     z.array(
@@ -25,6 +28,14 @@ export const schema = z.strictObject({
       }),
     ),
   ),
+  /** How the rest of a mortgaged price is borrowed. */
+  loan: z.strictObject({
+    commercialRate: yearlyRate,
+    providentRate: yearlyRate,
+    /** The most that the housing provident fund lends for one unit, in fen; 0 where it lends nothing. */
+    providentCap: sourced(z.int().min(0).max(10_000_000_000)),
+    months: sourced(z.int().min(1).max(360)),
+  }),
 })
 
 export type UnitPolicy = Readonly<z.infer<typeof schema>>
@@ -35,6 +46,13 @@ const addedByAll: UnitPolicy = {
     { method: 'mortgage', discount: 0, first: 3_000 },
     { method: 'installments', discount: 100, first: 5_000 },
   ]),
+  // Examples: each project writes the rates of its city and its bank.
+  loan: {
+    commercialRate: ours(35_000),
+    providentRate: ours(26_000),
+    providentCap: ours(60_000_000),
+    months: ours(360),
+  },
 }
 
 export const presets: Readonly<Record<PresetName, UnitPolicy>> = {
@@ -44,9 +62,9 @@ export const presets: Readonly<Record<PresetName, UnitPolicy>> = {
   steps: addedByAll,
 }
 
-export function lint({ payment }: UnitPolicy): Finding[] {
-  const find = (problem: string, mend: string): Finding => ({
-    field: 'unit.payment',
+export function lint({ payment, loan }: UnitPolicy): Finding[] {
+  const find = (problem: string, mend: string, field = 'unit.payment'): Finding => ({
+    field,
     rule: 'SERVICE-2',
     problem,
     mend,
@@ -65,5 +83,8 @@ export function lint({ payment }: UnitPolicy): Finding[] {
         ? [find(`“${paymentMethodNames[method]}”首付就是全部，与一次性付款没有区别`, '改小 first')]
         : []),
     ]),
+    ...(loan.providentRate.value > loan.commercialRate.value
+      ? [find('公积金贷款的利率比商业贷款还高', '核对两种利率，看是不是写反了', 'unit.loan.providentRate')]
+      : []),
   ]
 }
