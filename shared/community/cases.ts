@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { localTime, type Questions, question } from '../cases/model'
 import { deeds, rewards } from './policy'
+import { replyTo } from './rules/assistant'
 import { mayRedeem } from './rules/points'
 import { suggest } from './rules/suggest'
 
@@ -26,6 +27,16 @@ export const questions: Questions = {
       lacks: outcome.is === 'short' ? outcome.lacks : null,
     }),
   }),
+  reply: question({
+    input: z.strictObject({ asked: z.string().describe('业主问智能助手的话') }),
+    answer: ({ policy }, { asked }) => replyTo(asked, policy.community),
+    describe: (reply) => ({
+      is: reply.is,
+      topic: reply.is === 'answered' ? reply.topic : null,
+      answer: reply.is === 'answered' ? reply.answer : null,
+      why: reply.is === 'handOver' ? reply.why : null,
+    }),
+  }),
   suggest: question({
     input: z.strictObject({
       checkIns: z.array(
@@ -35,6 +46,16 @@ export const questions: Questions = {
           stays: z.array(z.strictObject({ area: name, minutes: z.number(), layout: z.exactOptional(name) })),
         }),
       ),
+      offers: z
+        .array(
+          z.strictObject({
+            name,
+            layout: z.exactOptional(name).describe('只给这种户型；不写就是各种户型'),
+            until: localTime.describe('到这时为止，含这时'),
+          }),
+        )
+        .default([])
+        .describe('公开的优惠'),
       units: z.array(
         z.strictObject({
           label: name,
@@ -44,12 +65,14 @@ export const questions: Questions = {
         }),
       ),
     }),
-    answer: ({ policy, now }, { checkIns, units }) => suggest(checkIns, units, policy.community, now),
-    describe: ({ visits, areas, layouts, units }) => ({
+    answer: ({ policy, now }, { checkIns, units, offers }) =>
+      suggest(checkIns, { units, offers }, policy.community, now),
+    describe: ({ visits, areas, layouts, units, offers }) => ({
       visits,
       areas: areas.map(([area, minutes]) => `${area} ${minutes}`),
       layouts,
       units,
+      offers,
     }),
   }),
 }

@@ -7,6 +7,14 @@ export type Deed = (typeof deeds)[number]
 export const rewards = ['propertyFee', 'cleaning'] as const
 export type Reward = (typeof rewards)[number]
 
+/** What the assistant answers by itself. */
+const commonQuestion = z.strictObject({
+  topic: z.string().min(1),
+  /** Any of them in a question makes it one of this topic. */
+  words: z.array(z.string().trim().min(1)).min(1),
+  answer: z.string().min(1),
+})
+
 const points = sourced(z.int().min(0).max(1_000_000))
 
 export const schema = z.strictObject({
@@ -18,6 +26,7 @@ export const schema = z.strictObject({
   interestMinutes: sourced(z.int().min(1).max(600)),
   /** At most so many units are suggested. */
   suggestions: sourced(z.int().min(1).max(50)),
+  commonQuestions: sourced(z.array(commonQuestion)),
 })
 
 export type CommunityPolicy = Readonly<z.infer<typeof schema>>
@@ -27,6 +36,23 @@ const addedByAll: CommunityPolicy = {
   costs: { propertyFee: ours(1_000), cleaning: ours(500) },
   interestMinutes: ours(5),
   suggestions: ours(3),
+  commonQuestions: ours([
+    {
+      topic: '办产权证',
+      words: ['产权证', '房产证', '不动产证', '不动产权证'],
+      answer: '交房并备齐资料后，由本项目通知您办理不动产权证；要带的资料以通知为准。',
+    },
+    {
+      topic: '交物业费',
+      words: ['物业费', '物业管理费'],
+      answer: '物业费在物业服务中心交纳，也可以用积分兑换。',
+    },
+    {
+      topic: '报修',
+      words: ['报修', '维修', '漏水'],
+      answer: '请提交报修单，写明位置并拍照；客服会按报修时限联系您。',
+    },
+  ]),
 }
 
 export const presets: Readonly<Record<PresetName, CommunityPolicy>> = {
@@ -36,10 +62,23 @@ export const presets: Readonly<Record<PresetName, CommunityPolicy>> = {
   steps: addedByAll,
 }
 
-export function lint({ earns, costs }: CommunityPolicy): Finding[] {
+export function lint({ earns, costs, commonQuestions }: CommunityPolicy): Finding[] {
+  const topics = commonQuestions.value.map(({ topic }) => topic)
+  const words = commonQuestions.value.flatMap((each) => [...new Set(each.words)])
+  const twice = (all: readonly string[]) => [
+    ...new Set(all.filter((each, index) => all.indexOf(each) !== index)),
+  ]
+  const unclear = (problem: string, mend: string): Finding => ({
+    field: 'community.commonQuestions',
+    rule: 'CRM-5.4',
+    problem,
+    mend,
+  })
   const free = rewards.filter((reward) => costs[reward].value === 0)
   const nothing = deeds.every((deed) => earns[deed].value === 0)
   return [
+    ...twice(topics).map((each) => unclear(`“${each}”写了两次`, '每个问题只写一次')),
+    ...twice(words).map((each) => unclear(`“${each}”属于两个问题，答不出是哪一个`, '只留在一个问题里')),
     ...free.map(
       (reward): Finding => ({
         field: `community.costs.${reward}`,

@@ -1,6 +1,6 @@
 /**
  * CRM-5.4: points for checking in, sharing and taking part, redeemed for the property fee or a cleaning. The balance follows from what
- * was done and redeemed, in order of time; the 7×24 assistant is a record of questions, and no decision.
+ * was done and redeemed, in order of time.
  */
 import { inOrder } from '../../history/model'
 import type { Decision } from '../../kernel/reason'

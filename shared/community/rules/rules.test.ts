@@ -82,7 +82,7 @@ describe('suggestions (CRM-5.3)', () => {
     unit('1-301', '四室', 400),
   ]
   const decide = (...checkIns: CheckIn[]) => {
-    const answer = suggest(checkIns, units, policy, now)
+    const answer = suggest(checkIns, { units, offers: [] }, policy, now)
     if (!answer.ok) throw new Error(answer.refusal.say)
     return answer.value
   }
@@ -101,7 +101,26 @@ describe('suggestions (CRM-5.3)', () => {
       ],
       layouts: ['三室', '两室'],
       units: ['1-102', '1-101', '1-201'],
+      offers: [],
     })
+  })
+
+  test('offers for the units suggested are told up to their last instant', () => {
+    const offers = [
+      { name: '开盘九八折', until: now },
+      { name: '三室送车位', layout: '三室', until: day(30) },
+      { name: '四室送车位', layout: '四室', until: day(30) },
+      { name: '已经结束的', layout: '三室', until: now - 1 },
+    ]
+    const offered = (minutes: number) =>
+      suggest([checkIn('v1', 1, '三室', minutes)], { units, offers }, policy, now)
+    expect(offered(5)).toMatchObject({
+      value: {
+        outcome: { units: ['1-102', '1-101'], offers: ['开盘九八折', '三室送车位'] },
+        rejected: [{ rule: 'CRM-5.3', facts: { offer: '已经结束的' }, why: '优惠已经结束' }],
+      },
+    })
+    expect(offered(4)).toMatchObject({ value: { outcome: { units: [], offers: [] }, rejected: [] } })
   })
 
   test('below the minutes of interest nothing is suggested', () => {
@@ -111,7 +130,7 @@ describe('suggestions (CRM-5.3)', () => {
 
   test('a visit without consent is not used, and that is told', () => {
     const { outcome, rejected } = decide(checkIn('v1', 1, '三室', 60, false))
-    expect(outcome).toEqual({ visits: 0, areas: [], layouts: [], units: [] })
+    expect(outcome).toEqual({ visits: 0, areas: [], layouts: [], units: [], offers: [] })
     expect(rejected).toEqual([
       { rule: 'CRM-5.3', facts: { visit: 'v1' }, why: '来访者没有扫码同意，不记录也不分析' },
     ])
@@ -122,7 +141,7 @@ describe('suggestions (CRM-5.3)', () => {
     ['twice by one name', [checkIn('v', 1, '三室', 1), checkIn('v', 2, '三室', 1)], 'v'],
     ['of minus a minute', [checkIn('odd', 1, '三室', -1)], 'odd'],
   ])('a visit %s is refused by its name', (_, checkIns, name) => {
-    const answer = suggest(checkIns, units, policy, now)
+    const answer = suggest(checkIns, { units, offers: [] }, policy, now)
     expect(answer.ok ? '' : answer.refusal.say).toContain(name)
   })
 })

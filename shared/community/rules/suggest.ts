@@ -1,6 +1,6 @@
 /**
- * CRM-5.3: visits are counted, where somebody stayed, and which layouts they looked at; similar units that are for sale are suggested. Only
- * what the visitor agreed to by scanning the code is used, and never a face.
+ * CRM-5.3: visits are counted, where somebody stayed, and which layouts they looked at; similar units that are for sale, and the offers that
+ * hold for them, are suggested. Only what the visitor agreed to by scanning the code is used, and never a face.
  */
 import { inOrder } from '../../history/model'
 import type { Fen } from '../../kernel/money'
@@ -24,6 +24,21 @@ export interface ForSale {
   readonly state: 'forSale' | 'sold'
 }
 
+/** An offer that the project has made public. */
+export interface Offer {
+  readonly name: string
+  /** The layout it is for; any where it is not written. */
+  readonly layout?: string
+  /** The last instant at which it holds. */
+  readonly until: Instant
+}
+
+/** What there is to suggest. */
+export interface Available {
+  readonly units: readonly ForSale[]
+  readonly offers: readonly Offer[]
+}
+
 export interface Suggestion {
   readonly visits: number
   /** Area → minutes, the longest first. */
@@ -32,6 +47,8 @@ export interface Suggestion {
   readonly layouts: readonly string[]
   /** Units for sale with those layouts, in the order of the layouts, the cheaper first. */
   readonly units: readonly string[]
+  /** Offers that hold now for one of those units, in the order given. */
+  readonly offers: readonly string[]
 }
 
 const byMinutes = (minutes: ReadonlyMap<string, number>): (readonly [string, number])[] =>
@@ -39,7 +56,7 @@ const byMinutes = (minutes: ReadonlyMap<string, number>): (readonly [string, num
 
 export function suggest(
   checkIns: readonly CheckIn[],
-  units: readonly ForSale[],
+  { units, offers }: Available,
   { interestMinutes, suggestions }: CommunityPolicy,
   now: Instant,
 ): Result<Decision<Suggestion>> {
@@ -72,12 +89,19 @@ export function suggest(
       .filter((unit) => unit.layout === layout && unit.state === 'forSale')
       .toSorted((a, b) => a.total - b.total || (a.label < b.label ? -1 : 1)),
   )
+  const suggested = homes.slice(0, suggestions.value)
+  const fitting = offers.filter(({ layout }) =>
+    suggested.some((home) => layout === undefined || layout === home.layout),
+  )
+  for (const { name, until } of fitting)
+    if (until < now) rejected.push({ rule: 'CRM-5.3', facts: { offer: name }, why: '优惠已经结束' })
   return ok({
     outcome: {
       visits,
       areas: byMinutes(areas),
       layouts,
-      units: homes.slice(0, suggestions.value).map(({ label }) => label),
+      units: suggested.map(({ label }) => label),
+      offers: fitting.filter(({ until }) => until >= now).map(({ name }) => name),
     },
     because: [
       { rule: 'CRM-5.3', facts: { checkIns: visits, layouts: layouts.join('、') } },
