@@ -188,3 +188,7 @@ test('the linter finds a fund dearer than the bank', () => {
   expect(lint(dearer).map(({ field }) => field)).toEqual(['unit.loan.providentRate'])
   expect(lint({ ...rest, loan: { ...loan, providentRate: ours(35_000) } })).toEqual([])
 })
+
+test('the dearest unit of all still has its sheet', () => {
+  expect(sheet(presets.rota, 100_000_000_000).outcome[0]).toMatchObject({ saved: 2_000_000_000, rest: 0 })
+})
