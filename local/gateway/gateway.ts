@@ -34,6 +34,24 @@ const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 /** The event grows in the envelope; the runtime itself measures it exactly. */
 const MAX_CALL_BYTES = MAX_REQUEST_BYTES + 4 * 1024
 
+/** How much of what is too large is read, only to be thrown away. */
+const MOST_READ_AWAY = 4 * MAX_PICTURE_BYTES
+
+/**
+ * Reads what is still on its way: a sender whose connection ends in the middle of sending never sees the answer. One who
+ * sends without end is cut off.
+ */
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return
+  const reader = body.getReader()
+  for (let bytes = 0; bytes < MOST_READ_AWAY; ) {
+    const { done, value } = await reader.read()
+    if (done) return
+    bytes += value.byteLength
+  }
+  await reader.cancel()
+}
+
 const SIGN_IN_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
 
@@ -57,7 +75,10 @@ function isCall(value: unknown): value is Call {
 export function gateway({ sessions, files, pageDir, people, call }: GatewayOptions): Hono {
   const app = new Hono()
   const session = (context: Context) => sessions.find(getCookie(context, COOKIE))
-  const tooLarge = (context: Context) => refused(context, 'REQUEST_TOO_LARGE', '内容太大', 413)
+  const tooLarge = async (context: Context) => {
+    await readAway(context.req.raw.body)
+    return refused(context, 'REQUEST_TOO_LARGE', '内容太大', 413)
+  }
 
   app.use(fence)
 
