@@ -49,7 +49,7 @@ export function again(entry: Registered, party: CustomerId, claim: Claim, office
   }
   if (!claim.visited && choice.caller.value === 'visitRegister')
     return take(choice.caller, 'caller', entry, claim, office)
-  if (office.notFound.has(party) && choice.search.value === 'claimUntilDeal') {
+  if (office.noted(party).notFound && choice.search.value === 'claimUntilDeal') {
     const { owner, span, because: why } = claim
     take(choice.search, 'notFound', entry, claim, office)
     claim.displaced = { owner, span, because: why }
@@ -60,10 +60,11 @@ export function again(entry: Registered, party: CustomerId, claim: Claim, office
   const about = firstTime === undefined ? 'notAsked' : firstTime ? 'denied' : 'unrecognised'
   if (second.value === 'first') return uphold(second, about, entry, claim, office)
   claim.challenger = { by: entry.by, at: entry.at, event: entry.id }
-  office.reject(party, () => ({
-    ...because(second, 'challenged', entry, { by: entry.by, owner: claim.owner }),
-    why: `${entry.by}接待并登记了，还要跟进一次才归${entry.by}`,
-  }))
+  office.reject(
+    party,
+    because(second, 'challenged', entry, { by: entry.by, owner: claim.owner }),
+    `${entry.by}接待并登记了，还要跟进一次才归${entry.by}`,
+  )
 }
 
 /** Whom the customer remembers, and who recognises them. */
@@ -84,10 +85,11 @@ function uphold(choice: Sourced<unknown>, about: string, entry: Registered, clai
   const { owner } = claim
   claim.upheld = because(choice, about, entry, { owner, receiver: entry.by })
   if (entry.by !== owner)
-    office.reject(claim.party, () => ({
-      ...because(firstOf(claim, office), 'laterEntry', entry, { by: entry.by }),
-      why: `${entry.by}登记时，客户已是${owner}的有效客户`,
-    }))
+    office.reject(
+      claim.party,
+      because(firstOf(claim, office), 'laterEntry', entry, { by: entry.by }),
+      `${entry.by}登记时，客户已是${owner}的有效客户`,
+    )
 }
 
 /** The present receiver has the customer from now on. */

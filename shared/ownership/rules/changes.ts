@@ -24,11 +24,9 @@ import { beginSpan, followSpan, hasEnded, poolFrom } from './validity'
 export function complained(event: Complained, party: CustomerId, claim: Claim, office: Office) {
   const { complaint } = office.rules.ownership.changes
   const facts = { against: event.about, owner: claim.owner }
-  const lose = (why: string) =>
-    office.reject(party, () => ({ ...because(complaint, 'complaint', event, facts), why }))
+  const lose = (why: string) => office.reject(party, because(complaint, 'complaint', event, facts), why)
   if (!event.upheld) return lose('投诉没有成立')
-  const barred = office.barred.get(party) ?? new Set()
-  office.barred.set(party, barred.add(event.about))
+  office.bar(party, event.about)
   if (event.about !== claim.owner) return lose(`被投诉的${event.about}不是归属人`)
   if (claim.dealtAt !== null) return lose('已经成交，投诉另行处理')
   claim.taken = {
@@ -95,7 +93,7 @@ function pooled(event: Approved, party: CustomerId, claim: Claim, office: Office
         : claim.dealtAt !== null
           ? '已经成交，不再放入公共客户'
           : `还没有满${String(poolDays.value)}天不跟进，不能放入公共客户`
-    return office.reject(party, () => ({ ...because(poolDays, 'pooled', event, facts), why }))
+    return office.reject(party, because(poolDays, 'pooled', event, facts), why)
   }
   claim.taken = { standing: { kind: 'pool' }, because: because(poolDays, 'pooled', event, facts) }
 }
@@ -119,10 +117,11 @@ export function followedUp(event: FollowedUp, party: CustomerId, claim: Claim, o
   const { validity, again } = office.rules.ownership
   const standing = office.standing(claim, event.at)
   const lose = (why: string) =>
-    office.reject(party, () => ({
-      ...because(validity.tracked, 'followUp', event, { by: event.by, owner: claim.owner }),
+    office.reject(
+      party,
+      because(validity.tracked, 'followUp', event, { by: event.by, owner: claim.owner }),
       why,
-    }))
+    )
   const { challenger } = claim
   if (challenger?.by === event.by && standing.kind !== 'manager' && standing.kind !== 'pool') {
     if (claim.knowing?.has(event.by)) return lose(`${event.by}明知是${claim.owner}的客户`)
@@ -152,23 +151,25 @@ export function received(event: Received, party: CustomerId, claim: Claim, offic
   }
   if (event.by === claim.owner) return
   const choice = event.knowing ? changes.knowing : event.as === 'duty' ? changes.depositDuty : away.standIn
-  office.reject(party, () => ({
-    ...because(choice, 'received', event, { by: event.by, owner: claim.owner, as: event.as }),
-    why: event.knowing
+  office.reject(
+    party,
+    because(choice, 'received', event, { by: event.by, owner: claim.owner, as: event.as }),
+    event.knowing
       ? `${event.by}明知是${claim.owner}的客户，仍归${claim.owner}`
       : `${event.by}只是代为接待，归属不变`,
-  }))
+  )
 }
 
 export function soughtDiscount(event: SoughtDiscount, party: CustomerId, claim: Claim, office: Office) {
   if (event.from === claim.owner) return
-  office.reject(party, () => ({
-    ...because(office.rules.ownership.changes.discount, 'discount', event, {
+  office.reject(
+    party,
+    because(office.rules.ownership.changes.discount, 'discount', event, {
       by: event.from,
       owner: claim.owner,
     }),
-    why: `客户找${event.from}要优惠，接待人是${claim.owner}，归属不变`,
-  }))
+    `客户找${event.from}要优惠，接待人是${claim.owner}，归属不变`,
+  )
 }
 
 export function claimed(event: Claimed, party: CustomerId, claim: Claim, office: Office) {
@@ -188,16 +189,11 @@ export function claimed(event: Claimed, party: CustomerId, claim: Claim, office:
     claim.displaced = null
     return
   }
-  office.reject(party, () => ({
-    ...because(
-      displaced?.owner === event.by ? search : { source: claim.because.rule },
-      'claimed',
-      event,
-      facts,
-    ),
-    why:
-      displaced?.owner === event.by
-        ? `${event.by}在成交以后才提出，归后来登记并接待的${claim.owner}`
-        : `${event.by}提出是自己的客户，登记上是${claim.owner}的`,
-  }))
+  office.reject(
+    party,
+    because(displaced?.owner === event.by ? search : { source: claim.because.rule }, 'claimed', event, facts),
+    displaced?.owner === event.by
+      ? `${event.by}在成交以后才提出，归后来登记并接待的${claim.owner}`
+      : `${event.by}提出是自己的客户，登记上是${claim.owner}的`,
+  )
 }

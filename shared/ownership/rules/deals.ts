@@ -59,10 +59,11 @@ function byAnother(
   if (parties.several.value === 'closer' && claim.others !== null && receivedAt !== undefined && !knowing)
     return office.transfer(claim, closer, own, because(parties.several, 'partyCloser', event, facts))
   const choice = knowing ? changes.knowing : changes.depositDuty
-  office.reject(party, () => ({
-    ...because(choice, 'closedFor', event, { by: closer, owner: claim.owner }),
-    why: knowing
+  office.reject(
+    party,
+    because(choice, 'closedFor', event, { by: closer, owner: claim.owner }),
+    knowing
       ? `${closer}明知是${claim.owner}的客户，成交仍归${claim.owner}`
       : `${closer}替${claim.owner}办了成交，归属不变`,
-  }))
+  )
 }

@@ -17,10 +17,12 @@ export function registered(entry: Registered, party: CustomerId, office: Office)
   const { register, ownership } = office.rules
   const nothing = foundsNothing(entry, register)
   if (nothing) {
-    office.reject(party, () => nothing)
-    if (entry.onBehalf !== undefined) office.proxies.add(party)
+    office.reject(party, nothing, nothing.why)
+    if (entry.onBehalf !== undefined) office.note(party, { proxy: true })
     if (!entry.complete)
-      office.unregistered.set(party, because(register.incomplete, 'unregistered', entry, { by: entry.by }))
+      office.note(party, {
+        unregistered: because(register.incomplete, 'unregistered', entry, { by: entry.by }),
+      })
     return
   }
   if (entry.channel === 'call' && ownership.founding.call.value === 'nobody') return
@@ -33,10 +35,7 @@ export function registered(entry: Registered, party: CustomerId, office: Office)
   if (claim && standing?.kind === 'manager' && standing.awaits !== 'assignment')
     return waiting(entry, party, claim, standing.awaits === 'successor', office)
   if (claim && standing?.kind === 'new')
-    office.reject(party, () => ({
-      ...claim.span.reason,
-      why: `${claim.owner}的归属已经失效`,
-    }))
+    office.reject(party, claim.span.reason, `${claim.owner}的归属已经失效`)
   found(entry, party, office)
 }
 
@@ -78,8 +77,9 @@ function waiting(entry: Registered, party: CustomerId, claim: Claim, successor: 
     return succeed(entry.by, entry, claim, office)
   const { changes, validity } = office.rules.ownership
   const choice = office.hasLeft(claim) ? changes.leaver : validity.afterTracked
-  office.reject(party, () => ({
-    ...because(choice, 'waiting', entry, { by: entry.by }),
-    why: `客户在等经理安排，${entry.by}的登记不产生归属`,
-  }))
+  office.reject(
+    party,
+    because(choice, 'waiting', entry, { by: entry.by }),
+    `客户在等经理安排，${entry.by}的登记不产生归属`,
+  )
 }

@@ -40,41 +40,45 @@ const give = (
 
 function byName(entry: Registered, party: CustomerId, office: Office): Founder | null {
   const { founding, introduced, again } = office.rules.ownership
-  const asked = askedFor(entry) ?? office.wishes.get(party) ?? null
+  const asked = askedFor(entry) ?? office.noted(party).wish
   const { asksFor, recognisedBy } = entry
   if (asksFor && asksFor.length > 1)
-    office.reject(party, () => ({
-      ...because(again.several, 'severalNamed', entry, { named: asksFor.join('、') }),
-      why: '说了几位顾问的名字，没有指定一位，也没有有效的登记，按轮次',
-    }))
+    office.reject(
+      party,
+      because(again.several, 'severalNamed', entry, { named: asksFor.join('、') }),
+      '说了几位顾问的名字，没有指定一位，也没有有效的登记，按轮次',
+    )
   if (recognisedBy !== undefined && recognisedBy !== entry.by)
-    office.reject(party, () => ({
-      ...because(founding.recognised, 'recognised', entry, { by: recognisedBy }),
-      why: `${recognisedBy}只是认得客户，客户没有指名，按轮次`,
-    }))
+    office.reject(
+      party,
+      because(founding.recognised, 'recognised', entry, { by: recognisedBy }),
+      `${recognisedBy}只是认得客户，客户没有指名，按轮次`,
+    )
   if (asked === null) return null
   if (!office.canHave(asked, party)) {
-    office.reject(party, () => ({
-      ...because(founding.named, 'named', entry, { owner: asked }),
-      why: `${asked}已经不在岗或已经换下`,
-    }))
+    office.reject(
+      party,
+      because(founding.named, 'named', entry, { owner: asked }),
+      `${asked}已经不在岗或已经换下`,
+    )
     return null
   }
-  const ofIntroducer = office.brought.get(party)?.some(({ consultant }) => consultant === asked) ?? false
+  const ofIntroducer = office.noted(party).brought.some(({ consultant }) => consultant === asked)
   if (ofIntroducer && introduced.by.value !== 'always')
     return give(asked, introduced.by, 'introduced', entry, { named: true })
   if (founding.named.value === 'named') return give(asked, founding.named, 'named', entry)
   if (asked !== entry.by)
-    office.reject(party, () => ({
-      ...because(founding.named, 'named', entry, { owner: asked }),
-      why: `新客户指名${asked}，按规定仍归当值的接待人`,
-    }))
+    office.reject(
+      party,
+      because(founding.named, 'named', entry, { owner: asked }),
+      `新客户指名${asked}，按规定仍归当值的接待人`,
+    )
   return null
 }
 
 function byProxy(entry: Registered, party: CustomerId, office: Office): Founder | null {
   const { proxy } = office.rules.ownership.introduced
-  if (!office.proxies.has(party) || proxy.value !== 'turn') return null
+  if (!office.noted(party).proxy || proxy.value !== 'turn') return null
   return give(entry.by, proxy, 'proxyTurn', entry)
 }
 
@@ -84,23 +88,24 @@ const absent: ReadonlySet<string> = new Set(['away', 'trip', 'leave', 'unwell', 
 function byTies(entry: Registered, party: CustomerId, office: Office): Founder | null {
   const { founding, introduced } = office.rules.ownership
   const relative = relativeOf(entry, party, office)
-  const counting = (office.brought.get(party) ?? []).filter((each) => counts(each, entry, party, office))
+  const counting = office.noted(party).brought.filter((each) => counts(each, entry, party, office))
   const [first] = counting
   if (!first || first.consultant === null)
     return relative ? give(relative, founding.relatives, 'relative', entry) : null
   if (relative && relative !== first.consultant) {
     if (!first.bought || founding.buyersFriend.value === 'relative') {
-      office.reject(party, () => ({
-        ...because(introduced.by, 'introduced', entry, { owner: first.consultant }),
-        why: `客户是${relative}事先登记过的亲友`,
-      }))
+      office.reject(
+        party,
+        because(introduced.by, 'introduced', entry, { owner: first.consultant }),
+        `客户是${relative}事先登记过的亲友`,
+      )
       return give(relative, founding.relatives, 'relative', entry)
     }
     return give(first.consultant, founding.buyersFriend, 'buyersFriend', entry, { relative })
   }
   if (counting.some(({ consultant }) => consultant !== first.consultant) && introduced.two.value === 'turn')
     return give(entry.by, introduced.two, 'twoIntroducers', entry)
-  if (absent.has(office.states.get(first.consultant) ?? 'present') && introduced.off.value === 'turn')
+  if (absent.has(office.staff.get(first.consultant)?.state ?? 'present') && introduced.off.value === 'turn')
     return give(entry.by, introduced.off, 'introducerOff', entry, { off: first.consultant })
   const choice = first.manner === 'byChance' ? introduced.byChance : introduced.by
   return give(first.consultant, choice, 'introduced', entry, { named: first.named, receiver: entry.by })
@@ -112,11 +117,12 @@ function relativeOf(entry: Registered, party: CustomerId, office: Office): Staff
   for (const { staff, recorded } of office.parties.relatives(entry.customer)) {
     const counts = recorded && relatives.value === 'recordedBefore' && office.canHave(staff, party)
     if (counts) found ??= staff
-    else if (recorded || office.states.has(staff))
-      office.reject(party, () => ({
-        ...because(relatives, 'relative', entry, { owner: staff }),
-        why: recorded ? '亲友没有指名顾问，归接待人' : '亲友关系没有事先登记，也没有指名，按轮次',
-      }))
+    else if (recorded || office.staff.has(staff))
+      office.reject(
+        party,
+        because(relatives, 'relative', entry, { owner: staff }),
+        recorded ? '亲友没有指名顾问，归接待人' : '亲友关系没有事先登记，也没有指名，按轮次',
+      )
   }
   return found
 }
@@ -127,7 +133,7 @@ function counts(brought: Brought, entry: Registered, party: CustomerId, office: 
   const { consultant, manner, beforeReception } = brought
   const choice = manner === 'byChance' ? introduced.byChance : introduced.by
   const lose = (why: string): boolean => {
-    office.reject(party, () => ({ ...because(choice, 'introduced', entry, { owner: consultant }), why }))
+    office.reject(party, because(choice, 'introduced', entry, { owner: consultant }), why)
     return false
   }
   if (consultant === null) return lose('介绍人当时不是任何顾问的有效客户')
@@ -146,7 +152,7 @@ function byReception(entry: Registered, office: Office): Founder {
   if (entry.channel === 'call') return give(entry.by, founding.call, 'firstCall', entry)
   if (entry.channel !== 'visit')
     return give(entry.by, entry.channel === 'online' ? founding.online : founding.leads, 'lead', entry)
-  if (founding.lunch.value === 'duty' && office.states.get(entry.by) === 'lunchDuty')
+  if (founding.lunch.value === 'duty' && office.staff.get(entry.by)?.state === 'lunchDuty')
     return give(entry.by, founding.lunch, 'lunchDuty', entry)
   return give(entry.by, founding.visit, 'firstVisit', entry)
 }

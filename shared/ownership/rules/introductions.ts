@@ -1,7 +1,7 @@
 /** Introductions, in the order in which they happen: what an introducer's customer brings, and who had the introducer then. */
 import type { CustomerId, Introduced, Registered } from '../../history/model'
 import type { Claim } from '../model'
-import { because, type Office } from './office'
+import { type Brought, because, type Office } from './office'
 import { wish } from './wishes'
 
 /** One that comes before the first entry is kept for it; afterwards it changes nothing, unless the newcomer names (ROTA-3.2). */
@@ -13,21 +13,21 @@ export function introduced(event: Introduced, party: CustomerId, claim: Claim | 
     const named = event.named === true && event.manner !== 'byChance'
     if (named && choice.by.value === 'namedOrBefore' && introducer && introducer.owner !== claim.owner)
       return wish(event, introducer.owner, party, claim, office)
-    return office.reject(party, () => ({
-      ...because(choice.by, 'introduced', event, facts),
-      why: '先有登记，介绍在后，不改变归属',
-    }))
+    return office.reject(
+      party,
+      because(choice.by, 'introduced', event, facts),
+      '先有登记，介绍在后，不改变归属',
+    )
   }
-  const list = office.brought.get(party) ?? []
-  list.push({
+  const brought: Brought = {
     event: event.id,
     consultant: introducer?.owner ?? null,
     bought: introducer?.bought ?? false,
     manner: event.manner,
     named: event.named === true,
     beforeReception: event.beforeReception === true,
-  })
-  office.brought.set(party, list)
+  }
+  office.note(party, { brought: [...office.noted(party).brought, brought] })
 }
 
 /** Brought by an existing customer, as the entry itself says. */

@@ -25,20 +25,34 @@ export interface Brought {
   readonly beforeReception: boolean
 }
 
+/** What may yet decide about a party, beside its claim. */
+interface Note {
+  readonly brought: readonly Brought[]
+  /** A friend made an entry for them. */
+  readonly proxy: boolean
+  /** They were received and not registered. */
+  readonly unregistered: Reason | null
+  /** The clerk did not find them. */
+  readonly notFound: boolean
+  readonly wish: StaffId | null
+  /** Who was taken off after a complaint of theirs. */
+  readonly barred: readonly StaffId[]
+}
+const blank: Note = {
+  brought: [],
+  proxy: false,
+  unregistered: null,
+  notFound: false,
+  wish: null,
+  barred: [],
+}
+
 export class Office {
   readonly claims = new Map<CustomerId, Claim>()
-  readonly brought = new Map<CustomerId, Brought[]>()
-  readonly states = new Map<StaffId, StaffState['state']>()
-  /** The place in the history at which somebody last left. */
-  readonly leftAt = new Map<StaffId, number>()
-  /** Parties for whom a friend made an entry. */
-  readonly proxies = new Set<CustomerId>()
-  /** Parties who were received and not registered. */
-  readonly unregistered = new Map<CustomerId, Reason>()
-  /** Parties whom the clerk did not find. */
-  readonly notFound = new Set<CustomerId>()
-  readonly wishes = new Map<CustomerId, StaffId>()
-  readonly barred = new Map<CustomerId, Set<StaffId>>()
+  /** Most parties have none. */
+  private readonly notes = new Map<CustomerId, Note>()
+  /** Each one's last state, and the place in the history at which they last left. */
+  readonly staff = new Map<StaffId, { readonly state: StaffState['state']; readonly leftAt: number | null }>()
   readonly rejected: Rejected[] = []
   rules: OwnershipRules
   /** The place of the present event. */
@@ -48,13 +62,22 @@ export class Office {
     rules: OwnershipRules,
     readonly parties: Parties,
     /** The parties whose rejected rules are kept; for the others they would only cost. */
-    private readonly watched: ReadonlySet<CustomerId>,
+    private readonly watched: readonly CustomerId[],
   ) {
     this.rules = rules
   }
 
-  reject(party: CustomerId, make: () => Rejected): void {
-    if (this.watched.has(party)) this.rejected.push(make())
+  /** A rule lost, and why. */
+  reject(party: CustomerId, { rule, facts }: Reason, why: string): void {
+    if (this.watched.includes(party)) this.rejected.push({ rule, facts, why })
+  }
+
+  noted(party: CustomerId): Note {
+    return this.notes.get(party) ?? blank
+  }
+
+  note(party: CustomerId, what: Partial<Note>): void {
+    this.notes.set(party, { ...this.noted(party), ...what })
   }
 
   /** The claim that stands for a party: its own, or that of a party that is one customer with it, the one first registered. */
@@ -75,7 +98,9 @@ export class Office {
     return best ?? own
   }
 
-  hasLeft = (claim: Claim): boolean => (this.leftAt.get(claim.owner) ?? -1) >= claim.since
+  hasLeft(claim: Claim): boolean {
+    return (this.staff.get(claim.owner)?.leftAt ?? -1) >= claim.since
+  }
 
   standing(claim: Claim, at: Instant): Ownership {
     if (claim.taken) return claim.taken.standing
@@ -96,7 +121,12 @@ export class Office {
 
   /** Whether somebody can be given a customer: still there, and not taken off this one. */
   canHave(staff: StaffId, party: CustomerId): boolean {
-    return this.states.get(staff) !== 'left' && !(this.barred.get(party)?.has(staff) ?? false)
+    return this.staff.get(staff)?.state !== 'left' && !this.noted(party).barred.includes(staff)
+  }
+
+  /** Somebody is taken off a party. */
+  bar(party: CustomerId, staff: StaffId): void {
+    this.note(party, { barred: [...this.noted(party).barred, staff] })
   }
 
   found(of: {
@@ -130,19 +160,14 @@ export class Office {
       dealtAt: null,
     }
     this.claims.set(party, claim)
-    this.unregistered.delete(party)
+    if (this.noted(party).unregistered) this.note(party, { unregistered: null })
     return claim
   }
 
   /** The claim goes to somebody else, for a reason. */
   transfer(claim: Claim, owner: StaffId, span: Span, because: Reason): void {
     const from = claim.owner
-    if (from !== owner)
-      this.reject(claim.party, () => ({
-        rule: claim.because.rule,
-        facts: claim.because.facts,
-        why: `${from}原来的归属由后来的规定取代`,
-      }))
+    if (from !== owner) this.reject(claim.party, claim.because, `${from}原来的归属由后来的规定取代`)
     claim.owner = owner
     claim.since = this.place
     claim.span = span

@@ -33,7 +33,7 @@ export function decideOwner(
   const rulesAt = rulesAtOf(policy)
   const parties = partiesOf(events.value, rulesAt)
   const party = parties.of(customer)
-  const office = new Office(rulesAt(now), parties, new Set([party, ...parties.near(party)]))
+  const office = new Office(rulesAt(now), parties, [party, ...parties.near(party)])
   for (const event of events.value) apply(event, office, rulesAt)
   return ok(answer(customer, office, rulesAt(now), now))
 }
@@ -47,7 +47,7 @@ export function walkOwners(
   const events = soundHistory(history, now)
   if (!events.ok) return events
   const rulesAt = rulesAtOf(policy)
-  const office = new Office(rulesAt(now), partiesOf(events.value, rulesAt), new Set())
+  const office = new Office(rulesAt(now), partiesOf(events.value, rulesAt), [])
   for (const event of events.value) apply(event, office, rulesAt)
   return ok((customer) => answer(customer, office, rulesAt(now), now))
 }
@@ -76,7 +76,7 @@ function answer(
   const party = office.parties.of(customer)
   const claim = office.claimOf(party, now)
   const { rejected } = office
-  const unregistered = office.unregistered.get(party)
+  const { unregistered } = office.noted(party)
   if (!claim) {
     if (unregistered && rules.register.incomplete.value === 'manager')
       return { outcome: { kind: 'manager', awaits: 'ruling' }, because: [unregistered], rejected }
@@ -108,7 +108,7 @@ function answer(
 function ended({ span }: Claim, outcome: Ownership): Reason {
   const { rule, facts } = span.reason
   const over = outcome.kind !== 'owned' || (outcome.next === 'closer' && outcome.until === null)
-  return { rule, facts: { ...facts, until: span.until, over } }
+  return { rule, facts: { until: span.until, over, ...facts } }
 }
 
 const dealtReason = (at: Instant): Reason => ({ rule: 'ours', facts: { about: 'dealt', at } })
@@ -118,8 +118,8 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
   office.rules = rulesAt(event.at)
   office.place += 1
   if (event.type === 'staff') {
-    office.states.set(event.who, event.state)
-    if (event.state === 'left') office.leftAt.set(event.who, office.place)
+    const leftAt = event.state === 'left' ? office.place : (office.staff.get(event.who)?.leftAt ?? null)
+    office.staff.set(event.who, { state: event.state, leftAt })
     return
   }
   if (event.type === 'misconduct') return
@@ -128,11 +128,7 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
   const claim = office.claimOf(party, event.at)
   if (event.type === 'introduced') return introduced(event, party, claim, office)
   if (event.type === 'deposited' || event.type === 'contracted') return dealt(event, party, claim, office)
-  if (event.type === 'searched') {
-    if (event.found) office.notFound.delete(party)
-    else office.notFound.add(party)
-    return
-  }
+  if (event.type === 'searched') return office.note(party, { notFound: !event.found })
   if (!claim) return early(event, party, office)
   switch (event.type) {
     case 'wished':
@@ -162,11 +158,10 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
 /** Before the first registration: a wish is kept for it, an upheld complaint too, a bare reception is unregistered. */
 function early(event: HistoryEvent, party: CustomerId, office: Office) {
   const { incomplete } = office.rules.register
-  if (event.type === 'wished') office.wishes.set(party, event.consultant)
+  if (event.type === 'wished') office.note(party, { wish: event.consultant })
   if (event.type === 'received' && event.as === 'own')
-    office.unregistered.set(party, because(incomplete, 'unregistered', event, { by: event.by }))
-  if (event.type === 'complained' && event.upheld)
-    office.barred.set(party, (office.barred.get(party) ?? new Set()).add(event.about))
+    office.note(party, { unregistered: because(incomplete, 'unregistered', event, { by: event.by }) })
+  if (event.type === 'complained' && event.upheld) office.bar(party, event.about)
   const given = event.type === 'ruled' ? event.to : event.type === 'approved' ? event.to : undefined
   if (given === undefined || (event.type === 'approved' && event.what !== 'reassigned')) return
   const { validity, disputes } = office.rules.ownership

@@ -49,8 +49,13 @@ export interface Parties {
   relatives(customer: CustomerId): readonly Relative[]
 }
 
+/** Nobody is tied to anybody. */
+const strangers: Parties = { of: (customer) => customer, near: () => [], relatives: () => [] }
+
 /** All parties of a history. A tie holds whenever it became known. */
 export function partiesOf(events: readonly HistoryEvent[], rulesAt: RulesAt): Parties {
+  const ties = events.filter((event) => event.type === 'tied')
+  if (ties.length === 0) return strangers
   const up = new Map<CustomerId, CustomerId>()
   const find = (customer: CustomerId): CustomerId => {
     let root = customer
@@ -64,8 +69,7 @@ export function partiesOf(events: readonly HistoryEvent[], rulesAt: RulesAt): Pa
   }
   const direct: Tied[] = []
   const relatives = new Map<CustomerId, Relative[]>()
-  for (const event of events) {
-    if (event.type !== 'tied') continue
+  for (const event of ties) {
     push(relatives, event.customer, { staff: event.to, recorded: event.recordedBefore === true })
     if (!joins(event, rulesAt(event.at))) continue
     if (event.as === 'parent' || event.as === 'child') direct.push(event)

@@ -8,6 +8,7 @@
  * Nothing that happens later shortens it: of two ends the later one counts.
  */
 import type { Registered } from '../../history/model'
+import type { Reason } from '../../kernel/reason'
 import { endOfWindow, type Instant } from '../../kernel/time'
 import type { Sourced } from '../../policy/sourced'
 import type { Span } from '../model'
@@ -49,26 +50,26 @@ export function renewSpan(span: Span, contact: Registered['channel'], at: Instan
 /** A follow-up by the owner while it lasts. */
 export function followSpan(span: Span, at: Instant, progress: boolean, validity: Validity): Span {
   const progressAt = progress ? Math.max(at, span.progressAt) : span.progressAt
-  const moved = { ...span, tracked: true, progressAt, followedAt: Math.max(at, span.followedAt) }
+  const followedAt = Math.max(at, span.followedAt)
+  // written out, here and in reasons: copied by a spread and added to, each object gets a shape of its own, which makes all that reads it slow
+  const tracked = (until: Span['until'], next: Span['next'], reason: Reason): Span => ({
+    until,
+    next,
+    tracked: true,
+    progressAt,
+    followedAt,
+    reason,
+  })
   const mode = validity.tracked.value
-  if (mode === 'unlimited') return moved
+  if (mode === 'unlimited') return tracked(span.until, span.next, span.reason)
   if (mode === 'kept')
-    return {
-      ...moved,
-      until: null,
-      next: null,
-      reason: { rule: validity.tracked.source, facts: { about: 'kept', at } },
-    }
+    return tracked(null, null, { rule: validity.tracked.source, facts: { about: 'kept', at } })
   const from = mode === 'rolling' ? at : progressAt
   const end = endOf(from, validity.trackedDays)
   const until = later(span.until, end)
   const facts = { about: mode, days: validity.trackedDays.value, from }
-  return {
-    ...moved,
-    until,
-    next: until === null ? null : validity.afterTracked.value,
-    reason: until === end ? { rule: validity.trackedDays.source, facts } : span.reason,
-  }
+  const reason = until === end ? { rule: validity.trackedDays.source, facts } : span.reason
+  return tracked(until, until === null ? null : validity.afterTracked.value, reason)
 }
 
 /** Whether it has ended by next: the first invalid moment is midnight after the last day. */

@@ -17,8 +17,7 @@ export function wish(
 ) {
   const { changes, validity } = office.rules.ownership
   const facts = { owner: consultant, before: claim.owner }
-  const lose = (why: string) =>
-    office.reject(party, () => ({ ...because(changes.wish, 'wish', event, facts), why }))
+  const lose = (why: string) => office.reject(party, because(changes.wish, 'wish', event, facts), why)
   if (!office.canHave(consultant, party)) return lose(`${consultant}已经离职或已经换下，不能再接手`)
   if (claim.dealtAt !== null) return lose('已经成交，成交以后换人不改变归属')
   const afterComplaint =

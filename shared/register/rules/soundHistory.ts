@@ -45,7 +45,6 @@ export function soundHistory(
   staff?: ReadonlySet<StaffId>,
 ): Result<readonly HistoryEvent[]> {
   const sorted = isInTime(history) ? history : [...history].sort(inTime)
-  const events: HistoryEvent[] = []
   const byId = new Map<string, HistoryEvent>()
   const gone = new Set<StaffId>()
   for (const event of sorted) {
@@ -64,9 +63,9 @@ export function soundHistory(
       if (event.state === 'left') gone.add(event.who)
       else gone.delete(event.who)
     }
-    events.push(event)
   }
-  return ok(events)
+  // a Map keeps the order in which its keys came
+  return ok(byId.size === sorted.length ? sorted : [...byId.values()])
 }
 
 function impossible(
@@ -76,8 +75,9 @@ function impossible(
   staff: ReadonlySet<StaffId> | undefined,
 ): string | null {
   const doer = doerOf(event)
-  for (const who of [doer, namedIn(event)])
-    if (staff && who !== null && !staff.has(who)) return `记录 ${event.id} 里的“${who}”不在员工名单里。`
+  if (staff)
+    for (const who of [doer, namedIn(event)])
+      if (who !== null && !staff.has(who)) return `记录 ${event.id} 里的“${who}”不在员工名单里。`
   if (doer !== null && gone.has(doer)) return `记录 ${event.id} 由 ${doer} 所做，但 ${doer} 当时已经离职。`
   if (event.type === 'registered') {
     if (event.enteredAt !== undefined && event.enteredAt < event.at)
