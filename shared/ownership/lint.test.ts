@@ -33,6 +33,21 @@ test.each<[string, OwnershipPolicy, string]>([
   ['pooled when it has moved', validity(rota, { poolDays: ours(40) }), 'ownership.validity.poolDays'],
   ['pooled when it has ended', validity(office, { poolDays: ours(30) }), 'ownership.validity.poolDays'],
   [
+    'afterwards, though nothing ends',
+    validity(confirm, { afterUntracked: ours('closer') }),
+    'ownership.validity.afterUntracked',
+  ],
+  [
+    'afterwards, though tracking keeps it',
+    validity(steps, { afterTracked: ours('manager') }),
+    'ownership.validity.afterTracked',
+  ],
+  [
+    'a relative who has nothing to lose',
+    { ...office, founding: { ...office.founding, buyersFriend: ours('relative') } },
+    'ownership.founding.buyersFriend',
+  ],
+  [
     'a caller who has nothing to lose',
     { ...confirm, founding: { ...confirm.founding, call: ours('nobody') } },
     'ownership.again.caller',

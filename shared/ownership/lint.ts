@@ -85,6 +85,27 @@ export function lintOwnership({
       mend: '让它少于 validity.trackedDays，或改为空',
     },
     {
+      when: least === Number.POSITIVE_INFINITY && validity.afterUntracked.value !== 'new',
+      field: 'validity.afterUntracked',
+      value: validity.afterUntracked,
+      problem: '没有跟进也不失效，失效以后归谁永远用不到',
+      mend: '改为 new，或填写没有跟进时的天数',
+    },
+    {
+      when: !counts && validity.afterTracked.value !== 'new',
+      field: 'validity.afterTracked',
+      value: validity.afterTracked,
+      problem: '跟进过就不再失效，失效以后交经理永远用不到',
+      mend: '改为 new，或把 validity.tracked 改为 rolling 或 progress',
+    },
+    {
+      when: founding.relatives.value === 'receiver' && founding.buyersFriend.value === 'relative',
+      field: 'founding.buyersFriend',
+      value: founding.buyersFriend,
+      problem: '顾问的亲友也归接待人，“业主介绍来的亲友归亲友的顾问”永远用不到',
+      mend: '改为 introducer，或把 founding.relatives 改为 recordedBefore',
+    },
+    {
       when: founding.call.value === 'nobody' && again.caller.value === 'visitRegister',
       field: 'again.caller',
       value: again.caller,

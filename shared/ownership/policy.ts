@@ -97,19 +97,16 @@ export const ownershipPolicySchema = z.strictObject({
     /** What another does with the customer knowingly. */
     knowing: sourced(z.literal('owner')),
     leaver: sourced(z.enum(['newAssigned', 'handedOver'])),
+    /** Whoever stands in while the owner cannot receive; who that is, `reception.ownerAway` says. */
+    standIn: sourced(z.literal('owner')),
     /** Whoever receives on the day of the deposit while the owner is absent. */
     depositDuty: sourced(z.literal('owner')),
-  }),
-  /** The owner cannot receive their customer. */
-  away: z.strictObject({
-    standIn: sourced(z.enum(['withConsent', 'ownerFirst', 'contact'])),
-    outOfReach: sourced(z.enum(['standIn', 'turn'])),
   }),
   disputes: z.strictObject({
     /** In a dispute after the deal: so many days before it in which the claimant must have followed up; null, no such rule. */
     weekDays: sourced(days.nullable()),
-    /** The registers that decide. */
-    register: sourced(z.enum(['public', 'visitAndTalk', 'callAndVisit', 'visit'])),
+    /** The registers that decide: visits alone, with the follow-up records, or with the calls as well. */
+    register: sourced(z.enum(['visit', 'visitAndTalk', 'callVisitAndTalk'])),
     /** Who rules, the lower one first. */
     rulers: sourced(z.array(z.enum(rulers)).min(1)),
     /** A dispute with the customer over a change. */

@@ -31,9 +31,8 @@ const rulers: Readonly<Record<string, string>> = {
   director: '总监',
 }
 const registers: Readonly<Record<string, string>> = {
-  public: '公共登记本',
   visitAndTalk: '来访登记和洽谈登记',
-  callAndVisit: '来电登记、来访登记和跟进记录',
+  callVisitAndTalk: '来电登记、来访登记和跟进记录',
   visit: '来访登记',
 }
 

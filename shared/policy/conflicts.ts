@@ -51,12 +51,7 @@ export const conflicts: readonly Conflict[] = [
     'steps',
   ),
   conflict('reception-order', '接待顺序怎么排', ['reception.order'], 'steps'),
-  conflict(
-    'owner-away',
-    '原顾问不在时',
-    ['ownership.away.standIn', 'ownership.away.outOfReach', 'reception.ownerAway'],
-    'steps',
-  ),
+  conflict('owner-away', '原顾问不在时', ['ownership.changes.standIn', 'reception.ownerAway'], 'steps'),
   conflict(
     'lunch',
     '午间谁来接待',

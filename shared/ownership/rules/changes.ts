@@ -141,7 +141,7 @@ export function followedUp(event: FollowedUp, party: CustomerId, claim: Claim, o
 }
 
 export function received(event: Received, party: CustomerId, claim: Claim, office: Office) {
-  const { changes, away } = office.rules.ownership
+  const { changes } = office.rules.ownership
   receivedBy(claim, event.by, event.at)
   if (event.knowing && event.by !== claim.owner) claim.knowing = (claim.knowing ?? new Set()).add(event.by)
   const standing = office.standing(claim, event.at)
@@ -150,7 +150,7 @@ export function received(event: Received, party: CustomerId, claim: Claim, offic
     return
   }
   if (event.by === claim.owner) return
-  const choice = event.knowing ? changes.knowing : event.as === 'duty' ? changes.depositDuty : away.standIn
+  const choice = event.knowing ? changes.knowing : event.as === 'duty' ? changes.depositDuty : changes.standIn
   office.reject(
     party,
     because(choice, 'received', event, { by: event.by, owner: claim.owner, as: event.as }),
