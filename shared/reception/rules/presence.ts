@@ -28,6 +28,9 @@ interface Person {
   /** By what the state "engaged" engages. */
   stateBy: EngagedBy
   reception: Engagement | null
+  /** The last day on which any state of theirs is told, and when they came in on it; they may have been there all along. */
+  day: number
+  arrival: Instant | null
 }
 
 export interface Presence {
@@ -37,7 +40,8 @@ export interface Presence {
 }
 
 export interface PresenceBook extends Presence {
-  readonly arrives: (who: StaffId, at: Instant) => void
+  /** Is told every state of a day before the day is gone through: the first one says whether they were there before. */
+  readonly foresees: (event: StaffState, day: number) => void
   readonly changes: (event: StaffState, isOwnCustomer: boolean) => void
   readonly receives: (who: StaffId, engagement: Engagement) => void
 }
@@ -55,25 +59,23 @@ const off: ReadonlySet<State> = new Set(['away', 'trip', 'leave', 'lunch', 'left
 
 export function presenceBook(policy: ReceptionPolicy): PresenceBook {
   const people = new Map<StaffId, Person>()
-  const arrivals = new Map<StaffId, Instant>()
-  const unfit: ReadonlySet<State> = new Set(policy.skip.unfit.value)
+  const unfit: readonly State[] = policy.skip.unfit.value
 
   const person = (who: StaffId): Person => {
     const known = people.get(who)
     if (known) return known
-    const fresh: Person = { state: null, stateBy: 'engaged', reception: null }
+    const fresh: Person = { state: null, stateBy: 'engaged', reception: null, day: Number.NaN, arrival: null }
     people.set(who, fresh)
     return fresh
   }
 
-  const stateEvent = (who: StaffId, at: Instant): StaffState | null => {
-    const state = people.get(who)?.state ?? null
-    if (!state) return null
-    return lasting.has(state.state) || dayNumber(state.at) === dayNumber(at) ? state : null
-  }
-
   return {
-    arrives: (who, at) => arrivals.set(who, at),
+    foresees: ({ who, state, at }, day) => {
+      const one = person(who)
+      if (one.day === day) return
+      one.day = day
+      one.arrival = state === 'present' ? at : null
+    },
     changes: (event, isOwnCustomer) => {
       const one = person(event.who)
       const { reception } = one
@@ -89,24 +91,35 @@ export function presenceBook(policy: ReceptionPolicy): PresenceBook {
       const still = before && before.until !== Number.POSITIVE_INFINITY && before.until > engagement.until
       one.reception = still ? { ...engagement, until: before.until } : engagement
     },
-    state: (who, at) => stateEvent(who, at)?.state ?? null,
-    standing: (who, at) => {
-      const arrival = arrivals.get(who)
-      if (arrival !== undefined && at < arrival && dayNumber(arrival) === dayNumber(at)) return 'absent'
-      const state = stateEvent(who, at)
+    state: (who, at) => {
       const one = people.get(who)
-      const reception = one?.reception ?? null
-      if (reception && dayNumber(reception.at) === dayNumber(at)) {
-        const sameCustomer =
-          state?.state === 'engaged' && state.customer === reception.customer && state.at < reception.until
-        const replaced = state !== null && state.at > reception.at && !sameCustomer
-        if (at < reception.until && !replaced) return reception.by
-        if (sameCustomer) return 'free'
-      }
-      if (!state) return 'free'
-      if (state.state === 'engaged') return one?.stateBy ?? 'engaged'
-      if (off.has(state.state)) return 'absent'
-      return unfit.has(state.state) ? 'unfit' : 'free'
+      return one ? (stateOn(one, dayNumber(at))?.state ?? null) : null
+    },
+    standing: (who, at) => {
+      const one = people.get(who)
+      return one ? standingOf(one, at, unfit) : 'free'
     },
   }
+}
+
+function stateOn({ state }: Person, day: number): StaffState | null {
+  return state && (dayNumber(state.at) === day || lasting.has(state.state)) ? state : null
+}
+
+function standingOf(one: Person, at: Instant, unfit: readonly State[]): Standing {
+  const day = dayNumber(at)
+  if (one.arrival !== null && at < one.arrival && one.day === day) return 'absent'
+  const state = stateOn(one, day)
+  const { reception } = one
+  if (reception && dayNumber(reception.at) === day) {
+    const sameCustomer =
+      state?.state === 'engaged' && state.customer === reception.customer && state.at < reception.until
+    const replaced = state !== null && state.at > reception.at && !sameCustomer
+    if (at < reception.until && !replaced) return reception.by
+    if (sameCustomer) return 'free'
+  }
+  if (!state) return 'free'
+  if (state.state === 'engaged') return one.stateBy
+  if (off.has(state.state)) return 'absent'
+  return unfit.includes(state.state) ? 'unfit' : 'free'
 }

@@ -13,7 +13,7 @@ import type { CustomerId, HistoryEvent, Received, Registered, StaffId } from '..
 import type { Instant } from '../../kernel/time'
 import { dayNumber, type ReceptionFacts } from '../model'
 import type { ReceptionPolicy } from '../schema'
-import { type Presence, presenceBook } from './presence'
+import { type Presence, type PresenceBook, presenceBook } from './presence'
 import { newRound, type Round, take } from './round'
 
 export interface Floor extends Presence {
@@ -22,21 +22,23 @@ export interface Floor extends Presence {
 
 export type VisitKind = 'turn' | 'returning' | 'named' | 'standIn' | 'helper' | 'duty'
 
-/** What one day knows before it is gone through, so that equal instants and late entries make no difference. */
-interface DayBefore {
-  readonly received: Set<CustomerId>
-  /** Whom a visitor asked for by name, alone. */
-  readonly askedFor: Map<CustomerId, StaffId>
-  readonly introducedBy: Map<CustomerId, CustomerId>
-  /** Visitors of the trade, researchers, sightseers. */
-  readonly noCustomers: Set<CustomerId>
+/** What one day tells of a visitor before it is gone through, so that equal instants and late entries make no difference. */
+interface Visitor {
+  /** Whom they asked for by name, alone. */
+  askedFor: StaffId | null
+  introducedBy: CustomerId | null
+  /** A visitor of the trade, a researcher, a sightseer. */
+  noCustomer: boolean
+  /** They are in the visit register and were received as well: it is one visit. */
+  received: boolean
 }
 
-interface Contact {
-  readonly by: StaffId
-  readonly day: number
-  readonly visit: boolean
-}
+/** A customer's first contact with the office, by which they are known from then on. */
+type Contact = Received | Registered
+
+/** An entry in the visit register does not make its visitor known on that day: the visit goes on. */
+const isVisitOf = (day: number, contact: Contact): boolean =>
+  contact.type === 'registered' && contact.channel === 'visit' && dayNumber(contact.at) === day
 
 /** @param events in order of time, none after now. */
 export function replay(
@@ -50,105 +52,103 @@ export function replay(
   const contacts = new Map<CustomerId, Contact>()
   let round = newRound(policy.night.value === 'anew')
   let day = Number.NaN
-  let today: DayBefore = {
-    received: new Set(),
-    askedFor: new Map(),
-    introducedBy: new Map(),
-    noCustomers: new Set(),
-  }
+  let today: ReadonlyMap<CustomerId, Visitor> = new Map()
 
   const turnOf = (event: Received | Registered, kind: VisitKind) => {
     if (kind !== 'turn' && !policy.countsAsTurn[kind].value) return
     take(round, order, event.by, (who) => presence.standing(who, event.at), policy.missed)
   }
-  const remember = (event: Received | Registered, visit: boolean) => {
-    if (!contacts.has(event.customer)) contacts.set(event.customer, { by: event.by, day, visit })
-  }
   /** Somebody's already: by a call or a lead, by an earlier visit, or by what ownership ruled. */
   const isKnown = (event: Received | Registered): boolean => {
     if (facts.wasKnown) return facts.wasKnown(event.customer, event.id)
     const contact = contacts.get(event.customer)
-    return contact !== undefined && !(contact.visit && contact.day === day)
+    return contact !== undefined && !isVisitOf(day, contact)
   }
   const kindOf = (event: Received | Registered, as: Received['as']): VisitKind => {
     if (as !== 'own') return as
-    if (today.noCustomers.has(event.customer)) return 'duty'
+    const visitor = today.get(event.customer)
+    if (visitor?.noCustomer) return 'duty'
     if (isKnown(event)) return 'returning'
-    if (today.askedFor.get(event.customer) === event.by) return 'named'
-    const introducer = today.introducedBy.get(event.customer)
-    const brought = introducer !== undefined && contacts.get(introducer)?.by === event.by
-    return brought ? 'returning' : 'turn'
+    if (!visitor) return 'turn'
+    if (visitor.askedFor === event.by) return 'named'
+    const introducer = visitor.introducedBy
+    return introducer !== null && contacts.get(introducer)?.by === event.by ? 'returning' : 'turn'
+  }
+  const receives = (event: Received) => {
+    const kind = kindOf(event, event.as)
+    turnOf(event, kind)
+    presence.receives(event.by, {
+      at: event.at,
+      until: event.endedAt ?? Number.POSITIVE_INFINITY,
+      customer: event.customer,
+      by: kind === 'returning' ? 'ownCustomer' : kind === 'standIn' ? 'standingIn' : 'engaged',
+    })
+    // From here on they are a returning customer, also later on the same day.
+    if ((event.as === 'own' || event.as === 'duty') && !isKnown(event)) contacts.set(event.customer, event)
+  }
+  const registers = (event: Registered) => {
+    if (event.onBehalf !== undefined || event.directionsOnly) return
+    const { channel, customer } = event
+    const turn =
+      channel === 'visit'
+        ? !today.get(customer)?.received
+        : channel !== 'call' && policy.leads[channel].value === 'byTurn'
+    const fresh = !contacts.has(customer)
+    if (turn && fresh) turnOf(event, kindOf(event, 'own'))
+    if (event.complete && fresh) contacts.set(customer, event)
   }
 
   events.forEach((event, index) => {
     if (dayNumber(event.at) !== day) {
       day = dayNumber(event.at)
-      today = lookAhead(events, index, day, (who, at) => presence.arrives(who, at))
+      today = lookAhead(events, index, day, presence)
       if (policy.night.value === 'anew') round = newRound(true)
     }
-    if (event.type === 'staff') {
+    if (event.type === 'received') receives(event)
+    else if (event.type === 'registered') registers(event)
+    else if (event.type === 'staff') {
       const contact = event.customer === undefined ? undefined : contacts.get(event.customer)
-      const own = contact?.by === event.who && !(contact.visit && contact.day === day)
-      presence.changes(event, own)
-      return
+      presence.changes(event, contact?.by === event.who && !isVisitOf(day, contact))
     }
-    if (event.type === 'received') {
-      const kind = kindOf(event, event.as)
-      turnOf(event, kind)
-      presence.receives(event.by, {
-        at: event.at,
-        until: event.endedAt ?? Number.POSITIVE_INFINITY,
-        customer: event.customer,
-        by: kind === 'returning' ? 'ownCustomer' : kind === 'standIn' ? 'standingIn' : 'engaged',
-      })
-      // From here on they are a returning customer, also later on the same day.
-      if (event.as === 'own' || event.as === 'duty') {
-        if (!isKnown(event)) contacts.set(event.customer, { by: event.by, day, visit: false })
-      }
-      return
-    }
-    if (event.type !== 'registered' || event.onBehalf !== undefined || event.directionsOnly) return
-    const turn =
-      (event.channel === 'visit' && !today.received.has(event.customer)) ||
-      ((event.channel === 'company' || event.channel === 'online') &&
-        policy.leads[event.channel].value === 'byTurn')
-    const fresh = !contacts.has(event.customer)
-    if (turn && fresh) turnOf(event, kindOf(event, 'own'))
-    if (event.complete) remember(event, event.channel === 'visit')
   })
   // The floor as it stands now: a night that has passed since the last event begins a new round as well.
   if (policy.night.value === 'anew' && dayNumber(now) !== day) round = newRound(true)
   return { round, standing: presence.standing, state: presence.state }
 }
 
+/** Goes through the day that begins at an index: whom its first states bring in, and what it tells of its visitors. */
 function lookAhead(
   events: readonly HistoryEvent[],
   from: number,
   day: number,
-  arrives: (who: StaffId, at: Instant) => void,
-): DayBefore {
-  const seen = new Set<StaffId>()
-  const found: DayBefore = {
-    received: new Set(),
-    askedFor: new Map(),
-    introducedBy: new Map(),
-    noCustomers: new Set(),
+  presence: PresenceBook,
+): ReadonlyMap<CustomerId, Visitor> {
+  const visitors = new Map<CustomerId, Visitor>()
+  const visitor = (customer: CustomerId): Visitor => {
+    const known = visitors.get(customer)
+    if (known) return known
+    const fresh = { askedFor: null, introducedBy: null, noCustomer: false, received: false }
+    visitors.set(customer, fresh)
+    return fresh
   }
-  for (let index = from; index < events.length; index += 1) {
-    const event = events[index]
+  let to = from
+  for (; to < events.length; to += 1) {
+    const event = events[to]
     if (!event || dayNumber(event.at) !== day) break
-    if (event.type === 'staff') {
-      if (!seen.has(event.who) && event.state === 'present') arrives(event.who, event.at)
-      seen.add(event.who)
-    } else if (event.type === 'received') found.received.add(event.customer)
-    else if (event.type === 'wished' && !event.change) found.askedFor.set(event.customer, event.consultant)
+    if (event.type === 'staff') presence.foresees(event, day)
+    else if (event.type === 'wished' && !event.change) visitor(event.customer).askedFor = event.consultant
     else if (event.type === 'registered' && event.channel === 'visit') {
+      const told = visitor(event.customer)
       const [asked, ...others] = event.asksFor ?? []
-      if (asked !== undefined && others.length === 0) found.askedFor.set(event.customer, asked)
-      if (event.introducedBy !== undefined) found.introducedBy.set(event.customer, event.introducedBy)
-      if (event.purpose && event.purpose !== 'buy' && event.purpose !== 'know')
-        found.noCustomers.add(event.customer)
+      if (asked !== undefined && others.length === 0) told.askedFor = asked
+      if (event.introducedBy !== undefined) told.introducedBy = event.introducedBy
+      if (event.purpose && event.purpose !== 'buy' && event.purpose !== 'know') told.noCustomer = true
     }
   }
-  return found
+  if (visitors.size > 0)
+    for (const event of events.slice(from, to)) {
+      const told = event.type === 'received' ? visitors.get(event.customer) : undefined
+      if (told) told.received = true
+    }
+  return visitors
 }

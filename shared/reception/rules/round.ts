@@ -17,13 +17,21 @@ import type { ReceptionPolicy } from '../schema'
 /** Why a turn is made up: one's own customer, standing in, or somebody took a customer twice before one's turn came. */
 export type OwedFor = 'ownCustomer' | 'standingIn' | 'passedOver'
 
+interface Claim {
+  readonly for: OwedFor
+  /** How many claims were older: the oldest is made up first. */
+  readonly older: number
+}
+
 export interface Round {
-  /** Who has had the turn of this round, or has no claim to it any more. */
+  /** Who of the order has had the turn of this round, or has no claim to it any more. */
   readonly settled: Set<StaffId>
   /** Whose turn passed while they were away, and who are still in this round. */
   readonly away: Set<StaffId>
-  /** Who is to be made up for a turn, the oldest first. */
-  readonly owed: { readonly who: StaffId; readonly for: OwedFor }[]
+  /** Who is to be made up for turns: each one's claims, the oldest first. */
+  readonly owed: Map<StaffId, Claim[]>
+  /** How many claims there have been. */
+  claims: number
   /**
    * Whether the round is known from its beginning. A round that is carried over the night began before the history that is
    * handed in: its first known turn tells where it stands, and whoever was free before that has had theirs.
@@ -36,15 +44,17 @@ export type StandingOf = (who: StaffId) => Standing
 export const newRound = (fromStart: boolean): Round => ({
   settled: new Set(),
   away: new Set(),
-  owed: [],
+  owed: new Map(),
+  claims: 0,
   fromStart,
 })
 
-export const copyOf = (round: Round): Round => ({
-  settled: new Set(round.settled),
-  away: new Set(round.away),
-  owed: [...round.owed],
-  fromStart: round.fromStart,
+export const copyOf = ({ settled, away, owed, claims, fromStart }: Round): Round => ({
+  settled: new Set(settled),
+  away: new Set(away),
+  owed: new Map([...owed].map(([who, waiting]) => [who, [...waiting]])),
+  claims,
+  fromStart,
 })
 
 /** Writes into the round that this consultant received a new customer by turn. */
@@ -55,46 +65,49 @@ export function take(
   standing: StandingOf,
   missed: ReceptionPolicy['missed'],
 ): void {
-  const { settled, away, owed } = round
-  const claim = owed.findIndex((one) => one.who === who)
-  if (claim >= 0) {
-    owed.splice(claim, 1)
-    return
-  }
+  const { settled } = round
+  if (round.owed.get(who)?.shift()) return
   if (!order.includes(who)) return
   if (settled.has(who)) {
     // It is this consultant's turn again, so the round has passed for everybody.
-    for (const each of order) if (each !== who && !settled.has(each)) owe(each)
-    nextRound()
+    for (const each of order) if (each !== who && !settled.has(each)) owe(round, each, standing(each), missed)
+    nextRound(round)
   }
-  for (const each of order.slice(0, order.indexOf(who))) {
-    if (!settled.has(each)) passBy(each)
+  for (const each of order) {
+    if (each === who) break
+    if (!settled.has(each)) passBy(round, each, standing(each), missed)
   }
   round.fromStart = true
   settled.add(who)
-  if (order.every((each) => settled.has(each))) nextRound()
+  if (settled.size === order.length) nextRound(round)
+}
 
-  function nextRound() {
-    settled.clear()
-    away.clear()
+function nextRound({ settled, away }: Round): void {
+  settled.clear()
+  away.clear()
+}
+
+function passBy(round: Round, who: StaffId, now: Standing, missed: ReceptionPolicy['missed']): void {
+  if (now === 'free') {
+    if (!round.fromStart) round.settled.add(who)
+    return
   }
-  function owe(each: StaffId) {
-    const reason = owedFor(standing(each), missed)
-    if (reason) owed.push({ who: each, for: reason })
+  if ((now === 'absent' || now === 'unfit') && missed.away.value === 'thisRoundIfOpen') {
+    round.away.add(who)
+    return
   }
-  function passBy(each: StaffId) {
-    const now = standing(each)
-    if (now === 'free') {
-      if (!round.fromStart) settled.add(each)
-      return
-    }
-    if ((now === 'absent' || now === 'unfit') && missed.away.value === 'thisRoundIfOpen') {
-      away.add(each)
-      return
-    }
-    settled.add(each)
-    owe(each)
-  }
+  round.settled.add(who)
+  owe(round, who, now, missed)
+}
+
+function owe(round: Round, who: StaffId, now: Standing, missed: ReceptionPolicy['missed']): void {
+  const reason = owedFor(now, missed)
+  if (reason === null) return
+  const claim: Claim = { for: reason, older: round.claims }
+  round.claims += 1
+  const waiting = round.owed.get(who)
+  if (waiting) waiting.push(claim)
+  else round.owed.set(who, [claim])
 }
 
 function owedFor(now: Standing, missed: ReceptionPolicy['missed']): OwedFor | null {
@@ -102,6 +115,12 @@ function owedFor(now: Standing, missed: ReceptionPolicy['missed']): OwedFor | nu
   if (now !== 'ownCustomer' && now !== 'standingIn') return null
   return missed[now].value === 'madeUp' ? now : null
 }
+
+/** Those with a claim, each with their oldest, the oldest of all first. */
+const claimants = ({ owed }: Round, order: readonly StaffId[]) =>
+  [...owed]
+    .flatMap(([who, [oldest]]) => (oldest && order.includes(who) ? [{ who, ...oldest }] : []))
+    .sort((a, b) => a.older - b.older)
 
 export interface InTurn {
   readonly who: StaffId | null
@@ -113,22 +132,19 @@ export interface InTurn {
 
 /** Whose turn it is: made-up turns first, then the first of this round who can, then the first of the next. */
 export function inTurn(round: Round, order: readonly StaffId[], standing: StandingOf): InTurn {
-  const passed = new Set<StaffId>()
-  const firstFree = (people: readonly StaffId[]): StaffId | null => {
-    for (const who of people) {
-      if (standing(who) === 'free') return who
-      passed.add(who)
+  const { settled, away } = round
+  const passed: StaffId[] = []
+  const owed = round.owed.size > 0 ? claimants(round, order) : []
+  for (const { who, for: as } of owed) {
+    if (standing(who) === 'free') return { who, as, passed }
+    passed.push(who)
+  }
+  for (const had of [false, true])
+    for (const who of order) {
+      if (settled.has(who) !== had || passed.includes(who)) continue
+      if (standing(who) === 'free')
+        return { who, as: had ? 'newRound' : away.has(who) ? 'returned' : 'turn', passed }
+      passed.push(who)
     }
-    return null
-  }
-  const owed = round.owed.filter(({ who }) => order.includes(who))
-  const madeUp = firstFree(owed.map(({ who }) => who))
-  if (madeUp !== null) {
-    const as = owed.find(({ who }) => who === madeUp)?.for ?? 'passedOver'
-    return { who: madeUp, as, passed: [...passed] }
-  }
-  const now = firstFree(order.filter((who) => !round.settled.has(who)))
-  if (now !== null) return { who: now, as: round.away.has(now) ? 'returned' : 'turn', passed: [...passed] }
-  const again = firstFree(order)
-  return { who: again, as: 'newRound', passed: [...passed] }
+  return { who: null, as: 'newRound', passed }
 }
