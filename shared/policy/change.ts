@@ -1,7 +1,10 @@
 /** A policy with some of its values changed: how a project makes a preset its own, and how a case file varies one. */
 import * as z from 'zod'
 import { ok, type Result, refuse } from '../kernel/result'
+import { cite } from './articles'
 import { type FullPolicy, fullPolicySchema } from './full'
+import { bookAllowed } from './presets'
+import { valuesOf } from './values'
 
 const { localeError } = z.locales.zhCN()
 
@@ -16,13 +19,20 @@ interface Replaced {
 
 /**
  * The value at a path replaced. The innermost sourced value that holds the change becomes the project's own choice: what the
- * project wrote is no article any more. A path goes through a sourced value without naming its `value`. Null when there
- * is nothing at the path.
+ * project wrote is no article any more. Written as `{ value, source }` it cites what it names, so that a project may take another
+ * of the answers that an article allows; but an article gives one number, and another number is not its own. A path goes through a
+ * sourced value without naming its `value`. Null when there is nothing at the path, or only a source.
  */
 function replaced(node: unknown, path: readonly string[], value: unknown): Replaced | null {
   const holder = sourcedValue.safeParse(node)
-  if (holder.success && path[0] !== 'source') {
-    if (path.length === 0 && sourcedValue.safeParse(value).success) return { node: value, marked: true }
+  if (holder.success) {
+    if (path[0] === 'source') return null
+    const cited = path.length === 0 ? sourcedValue.safeParse(value) : null
+    if (cited?.success) {
+      const { value: old, source } = holder.data
+      const other = typeof old === 'number' && cited.data.value !== old && cited.data.source === source
+      return { node: other ? { ...cited.data, source: 'ours' } : value, marked: true }
+    }
     const inner = replaced(holder.data.value, path[0] === 'value' ? path.slice(1) : path, value)
     if (!inner) return null
     return {
@@ -52,7 +62,15 @@ export function changed(policy: FullPolicy, changes: Readonly<Record<string, unk
     node = next.node
   }
   const parsed = fullPolicySchema.safeParse(node, { error: localeError })
-  if (parsed.success) return ok(parsed.data)
+  if (parsed.success) {
+    const foreign = valuesOf(parsed.data).find(({ source }) => !bookAllowed(policy.preset, source))
+    return foreign
+      ? refuse(
+          'BAD_INPUT',
+          `${foreign.path} 引用了${cite(foreign.source)}，不是本项目的制度；写成本项目约定（ours）`,
+        )
+      : ok(parsed.data)
+  }
   const [issue] = parsed.error.issues
   return refuse(
     'BAD_INPUT',
