@@ -29,19 +29,15 @@ export const schema = z.strictObject({
   filing: sourced(
     z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('sameDay') }),
-      /** To the clerk, the same evening. */
-      z.strictObject({ is: z.literal('sameEvening') }),
+      /** To the clerk, the same evening; the clerk then enters and archives it, for which the article gives no days. */
+      z.strictObject({
+        is: z.literal('sameEvening'),
+        clerkEntry: sourced(z.strictObject({ days: sourced(z.int().min(0).max(30)) })),
+      }),
       /** At the visit or right after it: the article gives no minutes. */
       z.strictObject({ is: z.literal('rightAfter'), minutes: sourced(count) }),
       /** The record of each follow-up, the same day. */
       z.strictObject({ is: z.literal('withFollowup') }),
-    ]),
-  ),
-  /** Until when the clerk enters and archives what has come in; the article gives no days. */
-  clerkEntry: sourced(
-    z.discriminatedUnion('is', [
-      none,
-      z.strictObject({ is: z.literal('within'), days: sourced(z.int().min(0).max(30)) }),
     ]),
   ),
   /** The follow-up sheet to the project manager. */
@@ -101,28 +97,24 @@ export const presets: Readonly<Record<PresetName, FollowupPolicy>> = {
   rota: {
     ...addedByAll,
     filing: by('ROTA-3.5', { is: 'sameDay' }),
-    clerkEntry: no,
     handIn: by('ROTA-3.5', { is: 'sundayEvening' }),
     least: by('ROTA-1.4', { is: 'message', minutes: 20 }),
   },
   case: {
     ...addedByAll,
     filing: by('CASE-37', { is: 'rightAfter', minutes: ours(60) }),
-    clerkEntry: no,
     handIn: no,
     least: by('CASE-20', { is: 'callAndMore', followups: 2, days: ours(30) }),
   },
   confirm: {
     ...addedByAll,
-    filing: by('CONFIRM-1.2', { is: 'sameEvening' }),
-    clerkEntry: by('CONFIRM-1.3', { is: 'within', days: ours(1) }),
+    filing: by('CONFIRM-1.2', { is: 'sameEvening', clerkEntry: by('CONFIRM-1.3', { days: ours(1) }) }),
     handIn: no,
     least: by('RECEPTION-4', { is: 'revisitEach', days: ours(30) }),
   },
   steps: {
     ...addedByAll,
     filing: by('STEPS-6', { is: 'withFollowup' }),
-    clerkEntry: no,
     handIn: no,
     least: ours({ is: 'onceIn', months: 1 }),
   },

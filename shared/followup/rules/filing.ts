@@ -26,7 +26,7 @@ export function fileRecords(
 ): Candidate[] {
   const entries = trail.registered.filter(({ channel }) => channel === 'call' || channel === 'visit')
   return [...entries, ...trail.followups].flatMap((event: Recorded): Candidate[] => {
-    const { filing, clerkEntry } = rulesAt(event.at).followup
+    const { filing } = rulesAt(event.at).followup
     // Either the register entries are to be in, or the record of each follow-up.
     if ((filing.value.is === 'withFollowup') !== (event.type === 'followedUp')) return []
     const record = records.get(event.id)
@@ -44,7 +44,8 @@ export function fileRecords(
       facts: { event: event.id, by: filing.value.is, minutes: minutes?.value ?? null },
     }
     // The clerk's clock runs from what has come in, and only where the record's way is known.
-    if (clerkEntry.value.is === 'none' || !record || filed === null) return [mine]
+    if (filing.value.is !== 'sameEvening' || !record || filed === null) return [mine]
+    const { clerkEntry } = filing.value
     const { days } = clerkEntry.value
     const clerks: Candidate = {
       task: 'archiveRecord',
