@@ -3,8 +3,6 @@
  * inputs. First the answers are compared on all of them: a difference is a failure, and the input is printed. Then decisions a second of both;
  * the goal is 50 times the package's.
  *
- * `npm run bench:rules -- --replay N`: everybody's owner from a tenth of N registrations with their follow-ups, and from all.
- *
  * Ours is bundled first, as it is when deployed (config/functions.ts); run from its source, every function would be named anew each time it is
  * made, which costs half its speed. The package is used as it is published.
  */
@@ -23,5 +21,5 @@ buildSync({
   external: ['json-rules-engine'],
 })
 // not this process's own options: they would load the compiler again
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [outfile], { stdio: 'inherit' })
 process.exitCode = status ?? 1

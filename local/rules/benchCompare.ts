@@ -1,4 +1,5 @@
 /** Two deciders on the same inputs: whether they say the same, and how many decisions a second each makes. */
+import { isDeepStrictEqual } from 'node:util'
 
 export type Decide<Input, Answer> = (input: Input) => Answer | Promise<Answer>
 
@@ -9,13 +10,14 @@ export async function difference<Input, Answer>(
   theirs: Decide<Input, Answer>,
 ): Promise<string | null> {
   for (const input of inputs) {
-    const [a, b] = [JSON.stringify(await ours(input)), JSON.stringify(await theirs(input))]
-    if (a !== b) return `${JSON.stringify(input)}\n我们：${a}\n它：${b}`
+    const [a, b] = [await ours(input), await theirs(input)]
+    if (!isDeepStrictEqual(a, b))
+      return `${JSON.stringify(input)}\n我们：${JSON.stringify(a)}\n它：${JSON.stringify(b)}`
   }
   return null
 }
 
-export const median = (values: readonly number[]): number =>
+const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Decisions a second over all inputs, again and again for so long. Whoever answers at once is not made to wait. */

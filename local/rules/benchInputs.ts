@@ -1,7 +1,6 @@
-/** Seeded inputs for the comparison: histories of a customer, and days on the floor. The same seed gives the same ones. */
-import type { FollowedUp, Received, Registered, StaffState } from '../../shared/history/model'
+/** Seeded inputs for the comparison: days on the floor. The same seed gives the same ones. */
+import type { Received, StaffState } from '../../shared/history/model'
 import { hour, minute } from '../../shared/kernel/time'
-import type { OwnershipInput } from './benchOwnership'
 import { ourReceiver, type ReceptionInput } from './benchReception'
 
 /** A generator of its own, so that a figure can be measured again. */
@@ -13,40 +12,15 @@ export function chance(seed: number): () => number {
   }
 }
 
-const people: readonly [string, ...string[]] = ['甲', '乙', '丙', '丁', '戊', '己']
-const start = Date.UTC(2026, 2, 1, 1)
+export const people: readonly [string, ...string[]] = ['甲', '乙', '丙', '丁', '戊', '己']
+export const start = Date.UTC(2026, 2, 1, 1)
 
-const pickFrom =
+export const pickFrom =
   (next: () => number) =>
   <T>([first, ...others]: readonly [T, ...T[]]): T => {
     const index = Math.floor(next() * (others.length + 1))
     return index === 0 ? first : (others[index - 1] ?? first)
   }
-
-export function ownershipInputs(count: number, seed = 20_261_122): OwnershipInput[] {
-  const next = chance(seed)
-  const pick = pickFrom(next)
-  return Array.from({ length: count }, () => {
-    const history: (Registered | FollowedUp)[] = []
-    let at = start
-    let owner = pick(people)
-    const length = 1 + Math.floor(next() * 12)
-    for (let index = 0; index < length; index++) {
-      const by = next() < 0.7 ? owner : pick(people)
-      const of = { id: `e${index}`, at, customer: 'c', by }
-      if (index > 0 && next() < 0.6)
-        history.push({ ...of, type: 'followedUp', method: 'phone', effective: true })
-      else {
-        const purpose = next() < 0.15 ? pick(['know', 'research', 'sightsee', 'peer'] as const) : 'buy'
-        const channel = next() < 0.4 ? 'call' : 'visit'
-        history.push({ ...of, type: 'registered', channel, complete: next() < 0.9, purpose })
-        owner = by
-      }
-      at += Math.floor(next() * 20 * 24 * 60 + 1) * minute * (next() < 0.15 ? 3 : 1)
-    }
-    return { history, now: at + Math.floor(next() * 40 * 24) * hour }
-  })
-}
 
 /** Days on the floor, each arrival a question; the receptions so far went as the order has it. */
 export function receptionInputs(count: number, seed = 20_261_122): ReceptionInput[] {

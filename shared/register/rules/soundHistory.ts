@@ -28,7 +28,8 @@ const rank: Readonly<Record<HistoryEvent['type'], number>> = {
   misconduct: 16,
 }
 
-const inTime = (a: HistoryEvent, b: HistoryEvent): number =>
+/** The order of a history. */
+export const inTime = (a: HistoryEvent, b: HistoryEvent): number =>
   a.at - b.at || rank[a.type] - rank[b.type] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Whether a list is in order already: the common case, and then sorting it would only cost. */
