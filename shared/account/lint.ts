@@ -11,6 +11,7 @@ export const lint = (policy: AccountPolicy): readonly Finding[] => [
   ...lintWeights(policy.score.weights),
   ...lintGrade(policy.grade),
   ...lintCredit(policy),
+  ...lintApprovals(policy.approvals),
   ...lintDiscount(policy.discount),
 ]
 
@@ -100,6 +101,15 @@ function lintCredit({ credit, late }: AccountPolicy): readonly Finding[] {
     )
   return findings
 }
+
+/** Whoever has approved is not asked again. */
+const lintApprovals = (approvals: AccountPolicy['approvals']): readonly Finding[] =>
+  Object.entries(approvals).flatMap(([kind, { value, source }]) => {
+    const all = value.flat()
+    return new Set(all).size === all.length
+      ? []
+      : [finding(`account.approvals.${kind}`, source, '同一个人批两次', '每人只写在一级里，只写一次')]
+  })
 
 function lintDiscount({ route, upTo }: AccountPolicy['discount']): readonly Finding[] {
   const findings: Finding[] = []

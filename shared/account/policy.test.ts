@@ -70,7 +70,7 @@ test('weights that do not add up to 1', () => {
   ])
 })
 
-const { credit, late, discount, grade } = office
+const { approvals, credit, late, discount, grade } = office
 test.each<[string, Partial<AccountPolicy>, string]>([
   ['no account can be B', { grade: { ...grade, b: by('CREDIT-7.5', 800) } }, 'account.grade.b'],
   [
@@ -97,6 +97,13 @@ test.each<[string, Partial<AccountPolicy>, string]>([
     'account.credit.a.limit',
   ],
   ['no fee', { late: { ...late, feePerDay: by('CREDIT-16', 0) } }, 'account.late.feePerDay'],
+  [
+    'approved twice',
+    {
+      approvals: { ...approvals, creditList: by('CREDIT-12', [['manager'], ['generalManager', 'manager']]) },
+    },
+    'account.approvals.creditList',
+  ],
   [
     'a right too few',
     { discount: { ...discount, upTo: { value: [200, 500], source: 'ours' } } },

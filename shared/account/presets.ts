@@ -16,7 +16,7 @@ const lowerIncluded = (
   steps: readonly (readonly [number, number])[],
   last: number,
 ) =>
-  [...steps, [0, last] as const].map(([from, points], index): Bands[number] =>
+  [...steps, [null, last] as const].map(([from, points], index): Bands[number] =>
     by(rule, {
       unit,
       from,
@@ -41,7 +41,7 @@ const moneyBands: Bands = [
   by('CREDIT-7.1', { unit: 'fen', from: 8 * million, to: 10 * million, includes: 'from', points: 8 }),
   by('CREDIT-7.1', { unit: 'fen', from: 5 * million, to: 8 * million, includes: 'from', points: 6 }),
   by('CREDIT-7.1', { unit: 'fen', from: 1 * million, to: 5 * million, includes: 'from', points: 4 }),
-  by('CREDIT-7.1', { unit: 'fen', from: 0, to: 1 * million, includes: 'from', points: 2 }),
+  by('CREDIT-7.1', { unit: 'fen', from: null, to: 1 * million, includes: 'from', points: 2 }),
 ]
 
 /** CREDIT-7.1 as the source has it: the top band in tonnes, the rest in money, so ≥ 10 million has none. */

@@ -15,7 +15,8 @@ const months = z.int().min(1).max(120)
  */
 const band = z.strictObject({
   unit: z.enum(['fen', 'basisPoints', 'tonnes']),
-  from: z.int().min(0).nullable(),
+  /** Nothing is below 0, so a lowest band has no bound. */
+  from: z.int().min(1).nullable(),
   to: z.int().min(0).nullable(),
   includes: z.enum(['from', 'to']),
   /** Out of 10. */

@@ -49,7 +49,8 @@ const presetOf = ({ policy }: Case): PresetName | undefined =>
 export const policyOf = ({ policy }: Case, preset: PresetName): Result<FullPolicy> =>
   changed(presetPolicy(preset), typeof policy === 'object' ? policy.changes : {})
 
-function worldOf(one: Case, policy: FullPolicy, now: Instant, calendar?: WorkCalendar): World {
+/** What a case is decided from, under a policy and at a time. */
+export function worldOf(one: Case, policy: FullPolicy, now: Instant, calendar?: WorkCalendar): World {
   const staff = (one.staff ?? []).map((each) => (typeof each === 'string' ? { id: each, name: each } : each))
   const events = withIds(one.history ?? [])
   const start = startOfDay(dayOf(Math.min(now, one.now, ...events.map(({ at }) => at))))

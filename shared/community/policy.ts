@@ -39,7 +39,7 @@ const addedByAll: CommunityPolicy = {
   commonQuestions: ours([
     {
       topic: '办产权证',
-      words: ['产权证', '房产证', '不动产证', '不动产权证'],
+      words: ['产权证', '房产证', '不动产证'],
       answer: '交房并备齐资料后，由本项目通知您办理不动产权证；要带的资料以通知为准。',
     },
     {
@@ -62,6 +62,15 @@ export const presets: Readonly<Record<PresetName, CommunityPolicy>> = {
   steps: addedByAll,
 }
 
+/** Words that are found wherever a shorter one of the same topic is. */
+const needless = ({ words }: { readonly words: readonly string[] }) =>
+  words.flatMap((word, index): [string, string][] => {
+    const part = words.find(
+      (each, at) => at !== index && word.includes(each) && (word !== each || at < index),
+    )
+    return part === undefined ? [] : [[word, part]]
+  })
+
 export function lint({ earns, costs, commonQuestions }: CommunityPolicy): Finding[] {
   const topics = commonQuestions.value.map(({ topic }) => topic)
   const words = commonQuestions.value.flatMap((each) => [...new Set(each.words)])
@@ -78,6 +87,9 @@ export function lint({ earns, costs, commonQuestions }: CommunityPolicy): Findin
   const nothing = deeds.every((deed) => earns[deed].value === 0)
   return [
     ...twice(topics).map((each) => unclear(`“${each}”写了两次`, '每个问题只写一次')),
+    ...commonQuestions.value
+      .flatMap(needless)
+      .map(([word, part]) => unclear(`“${word}”里已经有“${part}”，永远用不到`, `删去“${word}”`)),
     ...twice(words).map((each) => unclear(`“${each}”属于两个问题，答不出是哪一个`, '只留在一个问题里')),
     ...free.map(
       (reward): Finding => ({

@@ -44,10 +44,14 @@ test.each(['', ' \n'])('an empty question is refused', (question) => {
 })
 
 test('the linter finds a topic twice, and a word of two topics', () => {
-  const one = { topic: '产权证', words: ['产权证', '产权证'], answer: '交房后办理。' }
+  const one = { topic: '产权证', words: ['产权证'], answer: '交房后办理。' }
   const lintOf = (...all: (typeof one)[]) =>
     lint({ ...policy, commonQuestions: ours(all) }).map(({ problem }) => problem)
   expect(lintOf(one)).toEqual([])
   expect(lintOf(one, { ...one, words: ['房产证'] })).toEqual(['“产权证”写了两次'])
   expect(lintOf(one, { ...one, topic: '物业费' })).toEqual(['“产权证”属于两个问题，答不出是哪一个'])
+  expect(lintOf({ ...one, words: ['产权证', '不动产权证'] })).toEqual([
+    '“不动产权证”里已经有“产权证”，永远用不到',
+  ])
+  expect(lintOf({ ...one, words: ['产权证', '产权证'] })).toEqual(['“产权证”里已经有“产权证”，永远用不到'])
 })
