@@ -22,10 +22,11 @@ export function CaseStory({ steps }: Pick<CaseView, 'steps'>) {
 }
 
 const verbs: Readonly<Partial<Record<Step['kind'], string>>> = {
-  opened: '提交',
   answered: '答复',
   closed: '结案',
   reopened: '重新打开',
 }
 
-const sayStep = ({ kind, text }: Step) => (verbs[kind] ? `${verbs[kind]}：${text}` : text)
+/** What was submitted stands at the top of the page already. */
+const sayStep = ({ kind, text }: Step) =>
+  kind === 'opened' ? '业主提交' : verbs[kind] ? `${verbs[kind]}：${text}` : text

@@ -1,5 +1,5 @@
 import { Chips, DatePick } from '@client/parts'
-import { farthestPlanDays } from '@shared/followup/decide'
+import { farthestPlanDays } from '@shared/followup/soon'
 import { addDays, type Day, dayOf, type Instant } from '@shared/kernel/time'
 import { useState } from 'react'
 

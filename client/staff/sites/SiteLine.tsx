@@ -1,7 +1,7 @@
 import { now } from '@client/clock'
 import { Tap } from '@client/parts'
 import { dayOf, sayDay, sayDaysLeft, sayWhen } from '@shared/kernel/time'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Site } from './words'
 import './site-line.scss'
 
@@ -27,7 +27,8 @@ export function SiteLine({ site, onOpen }: SiteLineProps) {
       </View>
       {next && (
         <View className={late ? 'site-line-note site-line-late' : 'site-line-note'}>
-          {next.name}：约定 {sayDay(next.promised, at)}，{sayDaysLeft(next.promised, at)}
+          {next.name}：<Text className="site-line-whole">约定 {sayDay(next.promised, at)}，</Text>
+          <Text className="site-line-whole">{sayDaysLeft(next.promised, at)}</Text>
         </View>
       )}
       <View className="site-line-note">
