@@ -15,4 +15,4 @@ const shared = join(__dirname, '../../shared')
 for (const name of readdirSync(shared, { recursive: true }).sort())
   if (name.endsWith('.test.ts')) describe(name, () => require(join(shared, name)))
 
-describe('cases', () => require('./everyCase.ts'))
+describe('cases', () => require('../../test/cloud/cases.test.ts'))

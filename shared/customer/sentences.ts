@@ -61,7 +61,10 @@ export const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string
       : `意向${strength(intent)}、购买力${strength(power)}、决策周期${
           decidesInDays === null ? '不知道' : ` ${String(decidesInDays)} 天`
         }，定为${level(of)}`,
-  'SALES-9.3': ({ from, to }) => (from === undefined ? '' : `从${level(from)}变为${level(to)}`),
+  'SALES-9.3': ({ from, to, customers }) => {
+    if (customers !== undefined) return `${String(customers)} 位客户按级别和到期的先后跟进`
+    return from === undefined ? '' : `从${level(from)}变为${level(to)}`
+  },
   'SALES-15': ({ level: of }) => (of === undefined ? '' : `${level(of)}客户的服务`),
   'CRM-1.2': ({ persona }) => personaNames[String(persona)] ?? '',
   'CRM-1.3': ({ tier, intent, match }) =>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { questions, questionsByContext } from '@shared/cases/questions'
 import { runCase } from '@shared/cases/run'
+import { untold } from '@shared/policy/explained.fixture'
 import { bookAllowed } from '@shared/policy/presets'
 import { publishedCalendar } from '../../cloudfunctions/_lib/calendar'
 import { filesOf } from '../../local/rules/filesOf'
@@ -48,5 +49,12 @@ for (const [name, file] of files)
           : [],
       )
       expect(foreign).toEqual([])
+    })
+
+    test('every answer can be told to the person whom it concerns', () => {
+      const checked = read.ok ? read.value.flatMap((one) => runCase(one, questions, calendar)) : []
+      expect(checked.flatMap(({ question, answer }) => (question === 'clock' ? [] : untold(answer)))).toEqual(
+        [],
+      )
     })
   })

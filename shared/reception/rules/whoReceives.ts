@@ -112,7 +112,9 @@ function newCustomer(on: FloorNow, arriving: Arriving): Decision<Reception> {
     const duty = lunchDuty(on)
     if (duty !== null) {
       because.push({ rule: policy.lunch.source, facts: { duty } })
-      const rejected = [{ rule: policy.order.source, facts: {}, why: '午餐时间由值班顾问接待，不动轮次' }]
+      const rejected = [
+        { rule: policy.order.source, facts: { duty }, why: '午餐时间由值班顾问接待，不动轮次' },
+      ]
       return add(because, rejected, receive(on, arriving, { receiver: duty, as: 'duty' }, []))
     }
     if (arriving.crowded && policy.crowding.order.value === 'suspended') return crowded(on, arriving)

@@ -48,7 +48,7 @@ export function visitClocks(
       facts: { days },
     })
     const other = is === 'visit' ? 'CREDIT-24' : 'VISIT-6'
-    rejected.push({ rule: other, facts: {}, why: '本项目的制度选了另一条报告期限' })
+    rejected.push({ rule: other, facts: { days }, why: '本项目的制度选了另一条报告期限' })
   }
   if (facts.plan) {
     const today = dayOf(now)

@@ -1,0 +1,25 @@
+/** What tests ask of every answer: it can be told to the person whom it concerns. */
+import type { Decision, Reason, Rejected } from '../kernel/reason'
+import type { Result } from '../kernel/result'
+import { citeReason, isRuleId } from './articles'
+import { sayFact } from './explain'
+
+const inChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/undefined|NaN/.test(text)
+const known = ({ rule, facts }: Reason): boolean =>
+  (rule === 'ours' || isRuleId(rule)) && Object.keys(facts).length > 0
+
+/** A sentence of its own; only that a repair is a major problem is told by the article alone. */
+const told = (reason: Reason): boolean =>
+  known(reason) &&
+  inChinese(sayFact(reason)) &&
+  (sayFact(reason) !== citeReason(reason) || reason.facts['majorProblem'] === true)
+
+const lost = (reason: Rejected): boolean => known(reason) && inChinese(reason.why)
+
+/** What cannot be told: a refusal without words, a reason without a sentence, a rule that lost without why. Empty when all can. */
+export function untold(answer: Result<Decision<unknown>>): readonly unknown[] {
+  if (!answer.ok)
+    return inChinese(answer.refusal.say) && answer.refusal.code.length > 0 ? [] : [answer.refusal]
+  const { because, rejected } = answer.value
+  return [...because.filter((reason) => !told(reason)), ...rejected.filter((reason) => !lost(reason))]
+}
