@@ -1,18 +1,18 @@
 /** What tests ask of every answer: it can be told to the person whom it concerns. */
 import type { Decision, Reason, Rejected } from '../kernel/reason'
 import type { Result } from '../kernel/result'
-import { citeReason, isRuleId } from './articles'
-import { sayFact } from './explain'
+import { isRuleId } from './articles'
+import { explain, sayFact } from './explain'
 
 const inChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/undefined|NaN/.test(text)
 const known = ({ rule, facts }: Reason): boolean =>
   (rule === 'ours' || isRuleId(rule)) && Object.keys(facts).length > 0
 
-/** A sentence of its own; only that a repair is a major problem is told by the article alone. */
+/** A sentence of its own, after which the article comes; only that a repair is a major problem is told by the article alone. */
 const told = (reason: Reason): boolean =>
   known(reason) &&
   inChinese(sayFact(reason)) &&
-  (sayFact(reason) !== citeReason(reason) || reason.facts['majorProblem'] === true)
+  (explain(reason) !== sayFact(reason) || reason.facts['majorProblem'] === true)
 
 const lost = (reason: Rejected): boolean => known(reason) && inChinese(reason.why)
 
