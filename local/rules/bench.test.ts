@@ -1,13 +1,13 @@
 import { difference } from './benchCompare'
+import { receptionInputs } from './benchDays'
 import { ownershipInputs } from './benchHistories'
-import { receptionInputs } from './benchInputs'
 import { engineOwner, ourOwner } from './benchOwnership'
 import { engineReceiver, ourReceiver } from './benchReception'
 
 const owners = ownershipInputs(400)
-const receptions = receptionInputs(200)
+const receptions = receptionInputs(400)
 
-test('both engines agree on 400 histories and 200 arrivals', async () => {
+test('both engines agree on 400 histories and 400 arrivals', async () => {
   expect(await difference(owners, ourOwner, engineOwner())).toBeNull()
   expect(await difference(receptions, ourReceiver, engineReceiver())).toBeNull()
 })
@@ -52,9 +52,19 @@ test('the histories reach every outcome, every article and every refusal', () =>
     expect(refused.some((text) => text.includes(why))).toBe(true)
 })
 
-test('the arrivals reach every outcome', () => {
-  const reception = receptions.map(ourReceiver)
-  const why = reception.flatMap(({ skipped }) => skipped.map((each) => each.why))
-  expect(new Set(why)).toEqual(new Set(['engaged', 'absent', 'unfit']))
-  expect(reception.some(({ cites }) => cites[0] === 'CASE-5.2')).toBe(true)
+test('the arrivals reach every outcome, every skip and every refusal', () => {
+  const answers = receptions.map(ourReceiver)
+  const decided = answers.flatMap((answer) => ('refused' in answer ? [] : [answer]))
+  const refused = answers.flatMap((answer) => ('refused' in answer ? [answer.refused] : []))
+  const why = decided.flatMap(({ skipped }) => skipped.map((each) => each.why))
+  expect(new Set(why)).toEqual(new Set(['engaged', 'ownCustomer', 'absent', 'unfit']))
+  expect(decided.some(({ why: nobody }) => nobody === 'noneFree')).toBe(true)
+  const turns = decided.filter(({ receiver }) => receiver !== null).map(({ because }) => because[0])
+  expect(new Set(turns.map((turn) => Object.keys(turn?.facts ?? {})[0]))).toEqual(
+    new Set(['turn', 'returned', 'madeUp']),
+  )
+  for (const text of ['在现在之后', '事件 .*出现了两次', '事件 .*名单里', '早于开始', '已经离职'])
+    expect(refused.some((said) => new RegExp(text).test(said))).toBe(true)
+  for (const text of ['序号里 .*出现了两次', '序号里的 .*名单里'])
+    expect(refused.some((said) => new RegExp(text).test(said))).toBe(true)
 })

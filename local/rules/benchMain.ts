@@ -1,7 +1,7 @@
 /** What bench.ts runs, bundled: the comparison with json-rules-engine. */
 import { type Decide, difference, speeds } from './benchCompare'
+import { receptionInputs } from './benchDays'
 import { ownershipInputs } from './benchHistories'
-import { receptionInputs } from './benchInputs'
 import { engineOwner, ourOwner } from './benchOwnership'
 import { engineReceiver, ourReceiver } from './benchReception'
 
