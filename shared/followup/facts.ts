@@ -62,7 +62,7 @@ export interface Trail {
   readonly owner: StaffId
 }
 
-type Mutable = {
+interface Lists {
   registered: Registered[]
   received: Received[]
   followups: FollowedUp[]
@@ -71,7 +71,7 @@ type Mutable = {
   lost: Lost | null
 }
 
-const empty = (): Mutable => ({
+const empty = (): Lists => ({
   registered: [],
   received: [],
   followups: [],
@@ -80,16 +80,26 @@ const empty = (): Mutable => ({
   lost: null,
 })
 
-/** The customers of a history, in order of their first registration; impossible facts are refused, naming the event. */
-export function trailsOf(facts: FollowupFacts, now: Instant): Result<readonly Trail[]> {
-  const wrong = impossible(facts.history, now)
-  if (wrong) return wrong
-  const known = new Map(facts.customers.map((each) => [each.customer, each]))
-  const trails = new Map<CustomerId, Mutable>()
-  for (const event of inOrder(facts.history)) {
+/** The customers of a history, in order of their first event; impossible facts are refused, naming the event. */
+export function trailsOf({ history, customers }: FollowupFacts, now: Instant): Result<readonly Trail[]> {
+  const events = inOrder(history)
+  return impossible(events, now) ?? trailsIn(events, customers)
+}
+
+/** The same of a history that is in order of time and known to be possible. */
+export function trailsIn(
+  events: readonly HistoryEvent[],
+  customers: readonly CustomerFacts[] = [],
+): Result<readonly Trail[]> {
+  const known = new Map(customers.map((each) => [each.customer, each]))
+  const trails = new Map<CustomerId, Lists>()
+  for (const event of events) {
     if (!('customer' in event) || event.customer === undefined) continue
-    const trail = trails.get(event.customer) ?? empty()
-    trails.set(event.customer, trail)
+    let trail = trails.get(event.customer)
+    if (!trail) {
+      trail = empty()
+      trails.set(event.customer, trail)
+    }
     if (event.type === 'registered') trail.registered.push(event)
     else if (event.type === 'received') trail.received.push(event)
     else if (event.type === 'followedUp') {
@@ -101,19 +111,33 @@ export function trailsOf(facts: FollowupFacts, now: Instant): Result<readonly Tr
     else if (event.type === 'contracted') trail.contracts.push(event)
     else if (event.type === 'lost') trail.lost = event
   }
-  return ok(
-    [...trails].flatMap(([customer, trail]): Trail[] => {
-      const [first] = trail.registered
-      const mine = known.get(customer) ?? { customer }
-      return first ? [{ customer, known: mine, ...trail, first, owner: mine.owner ?? first.by }] : []
-    }),
-  )
+  const found: Trail[] = []
+  for (const [customer, trail] of trails) {
+    const [first] = trail.registered
+    if (!first) continue
+    const mine = known.get(customer) ?? { customer }
+    const { registered, received, followups, deposits, contracts, lost } = trail
+    found.push({
+      customer,
+      known: mine,
+      registered,
+      first,
+      received,
+      followups,
+      deposits,
+      contracts,
+      lost,
+      owner: mine.owner ?? first.by,
+    })
+  }
+  return ok(found)
 }
 
-function impossible(history: readonly HistoryEvent[], now: Instant): Result<never> | null {
+/** Of events in order of time. */
+function impossible(events: readonly HistoryEvent[], now: Instant): Result<never> | null {
   const seen = new Set<string>()
   const left = new Map<StaffId, Instant>()
-  for (const event of inOrder(history)) {
+  for (const event of events) {
     const { id, at } = event
     if (seen.has(id)) return refuse('BAD_INPUT', `事件 ${id} 出现了两次，请去掉一条。`)
     seen.add(id)
@@ -142,14 +166,15 @@ function impossible(history: readonly HistoryEvent[], now: Instant): Result<neve
  * When the customer was in contact with us: calls and visits, and follow-ups in which somebody was spoken to. A reception on the
  * day of a registration is the same contact, not a second one.
  */
-export function contactsOf(trail: Trail): readonly Instant[] {
-  const arrivals = trail.registered.filter(({ channel }) => channel === 'call' || channel === 'visit')
-  const days = new Set(arrivals.map(({ at }) => dayOf(at)))
-  return [
-    ...arrivals.map(({ at }) => at),
-    ...trail.received.filter(({ at }) => !days.has(dayOf(at))).map(({ at }) => at),
-    ...trail.followups.filter(({ effective }) => effective).map(({ at }) => at),
-  ].sort((a, b) => a - b)
+export function contactsOf({ registered, received, followups }: Trail): readonly Instant[] {
+  const contacts: Instant[] = []
+  for (const { at, channel } of registered) if (channel === 'call' || channel === 'visit') contacts.push(at)
+  if (received.length > 0) {
+    const days = new Set(contacts.map(dayOf))
+    for (const { at } of received) if (!days.has(dayOf(at))) contacts.push(at)
+  }
+  for (const { at, effective } of followups) if (effective) contacts.push(at)
+  return contacts.sort((a, b) => a - b)
 }
 
 /** Whether the office still follows the customer up: neither bought nor lost. */

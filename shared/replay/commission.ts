@@ -7,7 +7,6 @@ import type { Decision } from '../kernel/reason'
 import { ok, type Result } from '../kernel/result'
 import { decideOwner } from '../ownership/rules/owner'
 import type { FullPolicy } from '../policy/full'
-import { circlesOf } from './circles'
 import type { Compared } from './model'
 import { Tally } from './tally'
 
@@ -16,13 +15,9 @@ export class Commissions {
   private movedFen = 0
   private undecided = 0
 
-  /** Result and shares of each deal of a batch, under either policy. A deal whose facts do not allow a decision is counted, not guessed. */
-  add(events: readonly HistoryEvent[], a: FullPolicy, b: FullPolicy, staff: readonly StaffId[]): void {
-    const deals = events.filter((event) => event.type === 'contracted')
-    if (deals.length === 0) return
-    for (const circle of circlesOf(events, 1))
-      for (const deal of circle)
-        if (deal.type === 'contracted' && deal.commission !== undefined) this.deal(circle, deal, a, b, staff)
+  /** Result and shares of each deal of a circle, under either policy. A deal whose facts do not allow a decision is counted, not guessed. */
+  add(circle: readonly HistoryEvent[], a: FullPolicy, b: FullPolicy, staff: readonly StaffId[]): void {
+    for (const event of circle) if (isDeal(event)) this.deal(circle, event, a, b, staff)
   }
 
   private deal(
@@ -54,6 +49,10 @@ export class Commissions {
     return { ...this.tally.result(), movedFen: this.movedFen, undecided: this.undecided }
   }
 }
+
+/** Whether an event signs a deal whose commission is known. */
+export const isDeal = (event: HistoryEvent | undefined): event is Contracted =>
+  event?.type === 'contracted' && event.commission !== undefined
 
 /** The split of one deal as it stood when the contract was signed; a customer of nobody's is the closer's. */
 function splitOf(

@@ -1,78 +1,55 @@
-import type { WorkCalendar } from '../calendar/model'
+import type { TimeFrame } from '../calendar/rules/clock'
+import { trailsIn } from '../followup/facts'
 import { type Task, taskNames } from '../followup/rules/candidate'
-import { type DueItem, whatIsDue } from '../followup/rules/whatIsDue'
+import { type Overdue, overdueOf } from '../followup/rules/overdue'
+import { reasonsOf } from '../followup/rules/reading'
 import type { HistoryEvent } from '../history/model'
-import type { Reason } from '../kernel/reason'
 import { ok, type Result } from '../kernel/result'
 import type { Instant } from '../kernel/time'
 import type { FullPolicy } from '../policy/full'
 import type { Tally } from './tally'
 
-/** Tasks that are done outside the history: without those records they would all look overdue. */
-const unsaid: ReadonlySet<Task> = new Set<Task>([
-  'openFile',
-  'completeFile',
-  'fileRecord',
-  'archiveRecord',
-  'handInSheet',
-])
-interface Overdue {
-  readonly item: DueItem
-  readonly because: readonly Reason[]
-}
-
-/** What is overdue now in a batch, under either policy. */
+/** What is overdue now of the customers of a batch, under either policy. Several of one kind are one task of the customer. */
 export function compareOverdue(
   tally: Tally,
-  history: readonly HistoryEvent[],
+  events: readonly HistoryEvent[],
   a: FullPolicy,
   b: FullPolicy,
-  calendar: WorkCalendar,
+  frame: TimeFrame,
   now: Instant,
 ): Result<void> {
-  const before = overdue(history, a, calendar, now)
-  if (!before.ok) return before
-  const after = overdue(history, b, calendar, now)
-  if (!after.ok) return after
-  for (const key of new Set([...before.value.keys(), ...after.value.keys()])) {
-    const [one, other] = [before.value.get(key), after.value.get(key)]
-    const item = one?.item ?? other?.item
-    if (!item) continue
-    const late = `${taskNames[item.task]}逾期`
-    if (one && other) tally.same()
-    else
-      tally.changed({ from: one ? late : '没有逾期', to: other ? late : '没有逾期' }, () => ({
-        subject: `${item.customer ?? ''} ${taskNames[item.task]}`.trim(),
-        from: one ? '逾期' : '没有逾期',
-        to: other ? '逾期' : '没有逾期',
-        because: { a: one?.because ?? [], b: other?.because ?? [] },
-      }))
+  const trails = trailsIn(events)
+  if (!trails.ok) return trails
+  for (const trail of trails.value) {
+    const [before, after] = [overdueOf(trail, a, frame, now), overdueOf(trail, b, frame, now)]
+    const tasks = new Set<Task>()
+    for (const { candidate } of before) tasks.add(candidate.task)
+    for (const { candidate } of after) tasks.add(candidate.task)
+    for (const task of tasks) compare(tally, trail.customer, task, before, after)
   }
   return ok(undefined)
 }
 
-function overdue(
-  history: readonly HistoryEvent[],
-  policy: FullPolicy,
-  calendar: WorkCalendar,
-  now: Instant,
-): Result<ReadonlyMap<string, Overdue>> {
-  const due = whatIsDue({ history, customers: [], records: [], handIns: [] }, policy, calendar, now)
-  if (!due.ok) return due
-  const items = due.value.outcome.filter(({ state, task }) => state === 'overdue' && !unsaid.has(task))
-  const reasons = new Map<string, Reason[]>()
-  for (const reason of due.value.because) {
-    const key = keyOf(String(reason.facts['customer']), String(reason.facts['task']))
-    reasons.set(key, [...(reasons.get(key) ?? []), reason])
+function compare(
+  tally: Tally,
+  customer: string,
+  task: Task,
+  before: readonly Overdue[],
+  after: readonly Overdue[],
+): void {
+  const isOf = ({ candidate }: Overdue) => candidate.task === task
+  const [was, is] = [before.some(isOf), after.some(isOf)]
+  if (was && is) {
+    tally.same()
+    return
   }
-  return ok(
-    new Map(
-      items.map((item) => {
-        const key = keyOf(String(item.customer), item.task)
-        return [key, { item, because: reasons.get(key) ?? [] }]
-      }),
-    ),
-  )
+  const late = `${taskNames[task]}逾期`
+  const reasons = (overdue: readonly Overdue[]) =>
+    overdue.filter(isOf).flatMap(({ candidate, dueAt }) => reasonsOf(candidate, dueAt))
+  tally.changed({ from: was ? late : '没有逾期', to: is ? late : '没有逾期' }, () => ({
+    subject: `${customer} ${taskNames[task]}`,
+    from: was ? '逾期' : '没有逾期',
+    to: is ? '逾期' : '没有逾期',
+    because: { a: reasons(before), b: reasons(after) },
+  }))
 }
-
-const keyOf = (customer: string, task: string) => `${task} ${customer}`

@@ -1,8 +1,8 @@
-import type { HistoryEvent } from '../history/model'
+import type { CustomerId, HistoryEvent } from '../history/model'
 import { ok, type Result } from '../kernel/result'
 import type { Instant } from '../kernel/time'
 import type { Ownership } from '../ownership/model'
-import { decideOwners } from '../ownership/rules/owner'
+import { walkOwners } from '../ownership/rules/owner'
 import type { FullPolicy } from '../policy/full'
 import type { Tally } from './tally'
 
@@ -17,17 +17,16 @@ const say = (outcome: Ownership): string => (outcome.kind === 'owned' ? outcome.
 /** Whose customer each one of a batch is now, under either policy. */
 export function compareOwners(
   tally: Tally,
-  history: readonly HistoryEvent[],
+  events: readonly HistoryEvent[],
   a: FullPolicy,
   b: FullPolicy,
   now: Instant,
 ): Result<void> {
-  const [before, after] = [decideOwners(history, a, now), decideOwners(history, b, now)]
+  const [before, after] = [walkOwners(events, a, now), walkOwners(events, b, now)]
   if (!before.ok) return before
   if (!after.ok) return after
-  for (const [customer, one] of before.value) {
-    const other = after.value.get(customer)
-    if (!other) continue
+  for (const customer of customersIn(events)) {
+    const [one, other] = [before.value(customer), after.value(customer)]
     const [from, to] = [say(one.outcome), say(other.outcome)]
     if (from === to) tally.same()
     else
@@ -39,6 +38,14 @@ export function compareOwners(
       }))
   }
   return ok(undefined)
+}
+
+/** Whom a state speaks of is of some batch, but it stands in all. */
+function customersIn(events: readonly HistoryEvent[]): ReadonlySet<CustomerId> {
+  const customers = new Set<CustomerId>()
+  for (const event of events)
+    if (event.type !== 'staff' && event.customer !== undefined) customers.add(event.customer)
+  return customers
 }
 
 const kindOf = (a: Ownership, b: Ownership) => ({

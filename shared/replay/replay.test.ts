@@ -2,7 +2,6 @@ import { type CalendarData, workCalendar } from '../calendar/model'
 import { type CaseEvent, withIds } from '../cases/history'
 import { readLocal } from '../cases/model'
 import { presetPolicy } from '../policy/presets'
-import { circlesOf } from './circles'
 import { replay } from './replay'
 
 const at = (text: string) => readLocal(text) ?? Number.NaN
@@ -85,18 +84,4 @@ test('another project’s policy and impossible events are refused', () => {
   expect(other.ok ? '' : other.refusal.say).toContain('别处')
   const early = replay(history, rota, office, staff, calendar, at('2026-03-02 00:00'))
   expect(early.ok ? '' : early.refusal.say).toContain('e2')
-})
-
-test('circles hold those who are tied together, with the states of their consultants, and lose nothing', () => {
-  const events = withIds([
-    visit('2026-03-01 10:00', '甲', '李'),
-    { ...visit('2026-03-02 10:00', '乙', '王'), introducedBy: '甲' },
-    visit('2026-03-03 10:00', '丙', '王'),
-    { type: 'tied', at: at('2026-03-04 10:00'), customer: '丁', to: '乙', as: 'spouse' },
-    { type: 'staff', at: at('2026-03-05 10:00'), who: '李', state: 'trip' },
-    { type: 'staff', at: at('2026-03-06 10:00'), who: '张', state: 'trip' },
-  ])
-  const circles = [...circlesOf(events, 1)].map((circle) => circle.map(({ id }) => id))
-  expect(circles).toEqual([['e1', 'e2', 'e4', 'e5'], ['e3']])
-  expect([...circlesOf(events, 100)].flat()).toHaveLength(5)
 })

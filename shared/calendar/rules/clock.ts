@@ -7,7 +7,16 @@
  * midnight after its last day.
  */
 import { ok, type Result, refuse } from '../../kernel/result'
-import { addDays, type Day, dayOf, endOfDay, type Instant, minute, startOfDay } from '../../kernel/time'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  endOfDay,
+  endOfWindow,
+  type Instant,
+  minute,
+  startOfDay,
+} from '../../kernel/time'
 import type { Versions, WorkCalendar } from '../model'
 import { type OfficeHours, openSpans, type Span } from './officeHours'
 import { addWorkingDays } from './workingDays'
@@ -102,9 +111,9 @@ export function deadlineOf(
   frame: TimeFrame,
 ): Result<Deadline> {
   if ('days' in allowance) {
-    const last = lastDay(startAt, allowance, pauses, frame.calendar)
-    if (!last.ok) return last
-    const dueAt = endOfDay(last.value)
+    const end = endOfDays(startAt, allowance, pauses, frame.calendar)
+    if (!end.ok) return end
+    const dueAt = end.value
     return ok({ dueAt, overdueFrom: dueAt, warnAt: Math.max(startAt, dueAt - warnMinutes * minute) })
   }
   if (allowance.measure === 'until') {
@@ -124,20 +133,24 @@ export function deadlineOf(
 }
 
 /** A day on which the customer owed the answer from its first to its last moment does not count (ours). */
-function lastDay(
+function endOfDays(
   startAt: Instant,
   { measure, days }: InDays,
   pauses: readonly Span[],
   calendar: WorkCalendar,
-): Result<Day> {
+): Result<Instant> {
+  if (measure === 'days' && pauses.length === 0) return ok(endOfWindow(startAt, days))
   const counts = (day: Day) => !pauses.some(({ from, to }) => from <= startOfDay(day) && to >= endOfDay(day))
-  if (measure === 'workingDays') return addWorkingDays(calendar, dayOf(startAt), days, counts)
+  if (measure === 'workingDays') {
+    const last = addWorkingDays(calendar, dayOf(startAt), days, counts)
+    return last.ok ? ok(endOfDay(last.value)) : last
+  }
   let day = dayOf(startAt)
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
     if (counts(day)) left -= 1
   }
-  return ok(day)
+  return ok(endOfDay(day))
 }
 
 /** Time that runs day and night, its pauses left out. */
@@ -190,6 +203,7 @@ const without = (span: Span, pauses: readonly Span[]): Span[] =>
 
 /** The pauses in order, those of the future left out, an end of the future not known yet. Overlaps and a pause before the start are refused. */
 function pausesOf({ pauses = [], startAt }: Clock, until: Instant): Result<readonly Pause[]> {
+  if (pauses.length === 0) return ok(pauses)
   const known = pauses
     .filter(({ from }) => from <= until)
     .map(({ from, to }): Pause => (to === undefined || to > until ? { from } : { from, to }))

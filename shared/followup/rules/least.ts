@@ -5,131 +5,110 @@
  * - RECEPTION-4  every registered customer is revisited within the period
  * - ours         one follow-up within the calendar month
  */
-import type { FollowedUp } from '../../history/model'
-import { dayOf, type Instant } from '../../kernel/time'
+import type { FollowedUp, Received, Registered } from '../../history/model'
+import { type Day, dayOf, type Instant } from '../../kernel/time'
+import type { RuleId } from '../../policy/articles'
 import { isOpen, type Trail } from '../facts'
 import type { FollowupPolicy } from '../policy'
 import { type Candidate, months, type RulesAt } from './candidate'
 
+type Least<Is> = Extract<FollowupPolicy['least']['value'], { is: Is }>
+
 /** What a new customer gets goes by the rule at their registration; a message and the call of the day by the rule of that reception. */
 export function leastFollowup(trail: Trail, rulesAt: RulesAt): Candidate[] {
-  const { value, source } = rulesAt(trail.first.at).followup.least
-  const of = { customer: trail.customer, rule: source }
-  const each = [...messages(trail, rulesAt), ...sameDayCalls(trail, rulesAt)]
-  switch (value.is) {
-    case 'message':
-      return each
-    case 'callAndMore':
-      return [...each, ...followups(trail, of, value)]
-    case 'revisitEach':
-      return [
-        ...each,
-        ...revisit(trail, {
-          ...of,
-          number: value.days.source,
-          allowance: { measure: 'days', days: value.days.value },
-          facts: { days: value.days.value },
-        }),
-      ]
-    case 'onceIn':
-      return [
-        ...each,
-        ...revisit(trail, {
-          ...of,
-          allowance: months(trail.first.at, value.months),
-          facts: { months: value.months },
-        }),
-      ]
+  const found: Candidate[] = []
+  messages(trail, rulesAt, found)
+  sameDayCalls(trail, rulesAt, found)
+  if (!isOpen(trail)) return found
+  const { least } = rulesAt(trail.first.at).followup
+  if (least.value.is === 'callAndMore') found.push(followups(trail, least.source, least.value))
+  if (least.value.is === 'revisitEach' || least.value.is === 'onceIn')
+    found.push(revisit(trail, least.source, least.value))
+  return found
+}
+
+function messages({ customer, received, followups }: Trail, rulesAt: RulesAt, found: Candidate[]): void {
+  for (const { endedAt, by, id } of received) {
+    if (endedAt === undefined) continue
+    const { value, source } = rulesAt(endedAt).followup.least
+    if (value.is !== 'message') continue
+    const sent = followups.find(
+      ({ at, method }) => at >= endedAt && (method === 'wechat' || method === 'sms'),
+    )
+    found.push({
+      task: 'message',
+      rule: source,
+      customer,
+      who: { staff: by },
+      startAt: endedAt,
+      allowance: { measure: 'natural', minutes: value.minutes },
+      metAt: sent?.at ?? null,
+      facts: { event: id, minutes: value.minutes },
+    })
   }
 }
 
-type Of = Pick<Candidate, 'customer' | 'rule'>
-
-const messages = (trail: Trail, rulesAt: RulesAt): Candidate[] =>
-  trail.received.flatMap(({ endedAt, by, id }): Candidate[] => {
-    if (endedAt === undefined) return []
-    const { value, source } = rulesAt(endedAt).followup.least
-    if (value.is !== 'message') return []
-    const sent = trail.followups.find(
-      ({ at, method }) => at >= endedAt && (method === 'wechat' || method === 'sms'),
-    )
-    return [
-      {
-        task: 'message',
-        rule: source,
-        customer: trail.customer,
-        who: { staff: by },
-        startAt: endedAt,
-        allowance: { measure: 'natural', minutes: value.minutes },
-        metAt: sent?.at ?? null,
-        facts: { event: id, minutes: value.minutes },
-      },
-    ]
-  })
-
-const phoneCall = (trail: Trail, since: Instant): FollowedUp | undefined =>
-  trail.followups.find(({ at, method }) => at >= since && method === 'phone')
+const phoneCall = ({ followups }: Trail, since: Instant): FollowedUp | undefined =>
+  followups.find(({ at, method }) => at >= since && method === 'phone')
 
 /** One call for each day on which the customer was here. */
-function sameDayCalls(trail: Trail, rulesAt: RulesAt): Candidate[] {
-  const visits = [...trail.registered.filter(({ channel }) => channel === 'visit'), ...trail.received].sort(
-    (a, b) => a.at - b.at,
-  )
-  const firstOfDay = visits.filter(
-    ({ at }, index) => !visits.slice(0, index).some((earlier) => dayOf(earlier.at) === dayOf(at)),
-  )
-  return firstOfDay.flatMap(({ at, id, by }): Candidate[] => {
+function sameDayCalls(trail: Trail, rulesAt: RulesAt, found: Candidate[]): void {
+  let last: Day | undefined
+  for (const { at, id, by } of visitsOf(trail)) {
     const { value, source } = rulesAt(at).followup.least
-    if (value.is !== 'callAndMore') return []
-    return [
-      {
-        task: 'sameDayCall',
-        rule: source,
-        customer: trail.customer,
-        who: { staff: by },
-        startAt: at,
-        allowance: { measure: 'days', days: 0 },
-        metAt: phoneCall(trail, at)?.at ?? null,
-        facts: { event: id },
-      },
-    ]
-  })
+    const day = dayOf(at)
+    const again = day === last
+    last = day
+    if (value.is !== 'callAndMore' || again) continue
+    found.push({
+      task: 'sameDayCall',
+      rule: source,
+      customer: trail.customer,
+      who: { staff: by },
+      startAt: at,
+      allowance: { measure: 'days', days: 0 },
+      metAt: phoneCall(trail, at)?.at ?? null,
+      facts: { event: id },
+    })
+  }
+}
+
+function visitsOf({ registered, received }: Trail): readonly (Registered | Received)[] {
+  const visits = registered.filter(({ channel }) => channel === 'visit')
+  return received.length === 0 ? visits : [...visits, ...received].sort((a, b) => a.at - b.at)
 }
 
 /** Besides the call on the day of the visit. */
-function followups(
-  trail: Trail,
-  of: Of,
-  { followups: least, days }: Extract<FollowupPolicy['least']['value'], { is: 'callAndMore' }>,
-): Candidate[] {
-  if (!isOpen(trail)) return []
+function followups(trail: Trail, rule: RuleId, { followups: least, days }: Least<'callAndMore'>): Candidate {
   const { at, channel } = trail.first
   const call = channel === 'visit' ? phoneCall(trail, at) : undefined
   const sameDay = call && dayOf(call.at) === dayOf(at) ? call : undefined
   const more = trail.followups.filter((each) => each !== sameDay)
-  return [
-    {
-      ...of,
-      task: 'followups',
-      number: days.source,
-      who: { staff: trail.owner },
-      startAt: at,
-      allowance: { measure: 'days', days: days.value },
-      metAt: more[least - 1]?.at ?? null,
-      facts: { least, done: more.length, days: days.value },
-    },
-  ]
+  return {
+    task: 'followups',
+    rule,
+    number: days.source,
+    customer: trail.customer,
+    who: { staff: trail.owner },
+    startAt: at,
+    allowance: { measure: 'days', days: days.value },
+    metAt: more[least - 1]?.at ?? null,
+    facts: { least, done: more.length, days: days.value },
+  }
 }
 
-const revisit = (trail: Trail, of: Of & Pick<Candidate, 'number' | 'allowance' | 'facts'>): Candidate[] =>
-  isOpen(trail)
-    ? [
-        {
-          ...of,
-          task: 'firstRevisit',
-          who: { staff: trail.owner },
-          startAt: trail.first.at,
-          metAt: trail.followups.find(({ effective }) => effective)?.at ?? null,
-        },
-      ]
-    : []
+function revisit(trail: Trail, rule: RuleId, least: Least<'revisitEach' | 'onceIn'>): Candidate {
+  const { at } = trail.first
+  const each = least.is === 'revisitEach'
+  return {
+    task: 'firstRevisit',
+    rule,
+    ...(each && { number: least.days.source }),
+    customer: trail.customer,
+    who: { staff: trail.owner },
+    startAt: at,
+    allowance: each ? { measure: 'days', days: least.days.value } : months(at, least.months),
+    metAt: trail.followups.find(({ effective }) => effective)?.at ?? null,
+    facts: each ? { days: least.days.value } : { months: least.months },
+  }
+}

@@ -6,59 +6,65 @@
  *
  * Each runs from the last contact, so none is ever met for good: only tier A's second touch is.
  */
+import type { Instant } from '../../kernel/time'
 import { contactsOf, isOpen, type Trail } from '../facts'
 import { type Candidate, months, type RulesAt } from './candidate'
 
 export function rhythm(trail: Trail, rulesAt: RulesAt): Candidate[] {
   if (!isOpen(trail)) return []
-  const last = contactsOf(trail).at(-1) ?? trail.first.at
-  const policy = rulesAt(last).followup
-  const { level, tier } = trail.known
-  const of = {
-    customer: trail.customer,
-    who: { staff: trail.owner },
-    startAt: last,
-    metAt: null,
-  }
+  const { customer, known, owner } = trail
+  const contacts = contactsOf(trail)
+  const startAt = contacts.at(-1) ?? trail.first.at
+  const policy = rulesAt(startAt).followup
+  const who = { staff: owner }
   const found: Candidate[] = [
     {
-      ...of,
       task: 'revisit',
       rule: 'SALES-7.3',
       number: policy.revisitMonths.source,
-      allowance: months(last, policy.revisitMonths.value),
+      customer,
+      who,
+      startAt,
+      allowance: months(startAt, policy.revisitMonths.value),
+      metAt: null,
       facts: { months: policy.revisitMonths.value },
     },
   ]
-  if (level) {
-    const { value, source } = policy.levels[level].atLeastEveryDays
+  if (known.level) {
+    const { value, source } = policy.levels[known.level].atLeastEveryDays
     found.push({
-      ...of,
       task: 'levelFloor',
       rule: 'SALES-13',
       number: source,
+      customer,
+      who,
+      startAt,
       allowance: { measure: 'days', days: value },
-      facts: { level, days: value },
+      metAt: null,
+      facts: { level: known.level, days: value },
     })
   }
-  if (tier === 'A') found.push(secondTouch(trail, rulesAt))
-  if (tier === 'B') {
+  if (known.tier === 'A') found.push(secondTouch(trail, contacts, rulesAt))
+  if (known.tier === 'B') {
     const { value, source } = policy.tierBEveryDays
     found.push({
-      ...of,
       task: 'weeklyPush',
       rule: 'CRM-1.3',
       number: source,
+      customer,
+      who,
+      startAt,
       allowance: { measure: 'days', days: value },
-      facts: { tier, days: value },
+      metAt: null,
+      facts: { tier: known.tier, days: value },
     })
   }
   return found
 }
 
 /** A lead that the company passed on has had no touch yet: then the clock runs from its registration. */
-function secondTouch(trail: Trail, rulesAt: RulesAt): Candidate {
-  const [first = trail.first.at, second] = contactsOf(trail)
+function secondTouch(trail: Trail, contacts: readonly Instant[], rulesAt: RulesAt): Candidate {
+  const [first = trail.first.at, second] = contacts
   const hours = rulesAt(first).followup.tierASecondTouchHours
   return {
     task: 'secondTouch',

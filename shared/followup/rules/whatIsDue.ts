@@ -5,7 +5,7 @@
  */
 
 import type { WorkCalendar } from '../../calendar/model'
-import { type Reading, readClock } from '../../calendar/rules/clock'
+import type { Reading, TimeFrame } from '../../calendar/rules/clock'
 import { naturalFrame } from '../../calendar/rules/running'
 import type { CustomerId } from '../../history/model'
 import type { Decision, Reason, Rejected } from '../../kernel/reason'
@@ -23,9 +23,7 @@ import {
 } from './candidate'
 import { completeFile, openFile } from './files'
 import { fileRecords, handInSheets } from './filing'
-import { leastFollowup } from './least'
-import { rhythm } from './rhythm'
-import { validityEnds } from './validity'
+import { factsOf, historyClocks, read, reasonsOf } from './reading'
 
 interface Item {
   readonly task: Task
@@ -69,30 +67,26 @@ export function whatIsDueBy(
       file.value,
       ...completeFile(trail, rulesAt),
       ...fileRecords(trail, rulesAt, records, now),
-      ...leastFollowup(trail, rulesAt),
-      ...rhythm(trail, rulesAt),
-      ...validityEnds(trail, rulesAt, now),
+      ...historyClocks(trail, rulesAt, now),
     )
   }
-  return readAll(candidates, rulesAt, calendar, now)
+  return readAll(candidates, rulesAt, naturalFrame(calendar), now)
 }
 
 function readAll(
   candidates: readonly Candidate[],
   rulesAt: RulesAt,
-  calendar: WorkCalendar,
+  frame: TimeFrame,
   now: Instant,
 ): Result<Decision<readonly DueItem[]>> {
   const items: { readonly item: DueItem; readonly because: readonly Reason[] }[] = []
   const rejected: Rejected[] = []
   for (const candidate of candidates) {
-    const { task, rule, customer, who, startAt, facts } = candidate
+    const { task, rule, customer, who, startAt, metAt, over } = candidate
     const of: Item = { task, rule, customer, who, since: startAt }
-    const all = { ...facts, task, customer, since: startAt }
-    const { metAt, over } = candidate
-    const { warn } = rulesAt(startAt).followup
+    const reject = (why: string) => rejected.push({ rule, facts: factsOf(candidate), why })
     if (over !== undefined) {
-      rejected.push({ rule, facts: all, why: over })
+      reject(over)
       continue
     }
     if (metAt !== null && (metAt < startAt || metAt > now)) {
@@ -101,37 +95,24 @@ function readAll(
         `${customer ?? '周报'} 的“${taskNames[task]}”完成时间早于开始，或者在未来，请核对。`,
       )
     }
-    const clock = readClock(
-      {
-        startAt,
-        allowance: candidate.allowance,
-        warnMinutes: 'days' in candidate.allowance ? warn.ofDays.value : warn.minutes.value,
-        ...(metAt === null ? {} : { metAt }),
-      },
-      naturalFrame(calendar),
-      now,
-    )
+    const clock = read(candidate, rulesAt, frame, now)
     if (!clock.ok) {
-      if (metAt !== null)
-        rejected.push({ rule, facts: all, why: `已完成，是否按时不知道：${clock.refusal.say}` })
+      const { say } = clock.refusal
+      if (metAt !== null) reject(`已完成，是否按时不知道：${say}`)
       else
         items.push({
-          item: { ...of, state: 'unknown', say: clock.refusal.say },
-          because: [{ rule, facts: all }],
+          item: { ...of, state: 'unknown', say },
+          because: [{ rule, facts: factsOf(candidate) }],
         })
       continue
     }
-    const read = clock.value
-    if (read.state === 'paused') continue
-    if (read.state === 'met' || read.state === 'metLate') {
-      rejected.push({ rule, facts: all, why: done(read) })
-      continue
+    const { value } = clock
+    if (value.state === 'paused') continue
+    if (value.state === 'met' || value.state === 'metLate') reject(done(value))
+    else {
+      const { state, dueAt, warnAt } = value
+      items.push({ item: { ...of, state, dueAt, warnAt }, because: reasonsOf(candidate, dueAt) })
     }
-    const { state, dueAt, warnAt } = read
-    const because: Reason[] = [{ rule, facts: { ...all, dueAt } }]
-    if (candidate.number && candidate.number !== rule)
-      because.push({ rule: candidate.number, facts: { ...facts, task } })
-    items.push({ item: { ...of, state, dueAt, warnAt }, because })
   }
   items.sort((a, b) => at(a.item) - at(b.item) || a.item.since - b.item.since)
   return ok({
@@ -144,7 +125,7 @@ function readAll(
 /** What cannot be dated comes first: somebody has to look at it. */
 const at = (item: DueItem): Instant => (item.state === 'unknown' ? 0 : item.dueAt)
 
-const done = (read: Extract<Reading, { metAt: Instant }>): string =>
-  read.state === 'met'
-    ? `${sayDate(dayOf(read.metAt))} 已按时完成`
-    : `${sayDate(dayOf(read.metAt))} 已完成，但晚了`
+const done = (reading: Extract<Reading, { metAt: Instant }>): string =>
+  reading.state === 'met'
+    ? `${sayDate(dayOf(reading.metAt))} 已按时完成`
+    : `${sayDate(dayOf(reading.metAt))} 已完成，但晚了`
