@@ -55,6 +55,7 @@ function dealOf(chance: Numbers): DealFacts {
     customer: 'k',
     unit: 'u',
     contract: 'c',
+    signedAt: 0,
     commission: amountOf(chance),
     owner: 'ann',
     closer,
@@ -65,6 +66,7 @@ function dealOf(chance: Numbers): DealFacts {
     movers: others,
     penalties: Array.from({ length: below(3) }, (_, index) => ({
       event: `p${index}`,
+      at: 0,
       who: pick(...people),
       what: pick('spokenPromise', 'writtenPromise', 'hintLowestDiscount', 'lateRecord'),
       confirmed: yes(),

@@ -63,9 +63,7 @@ export const questions: Questions = {
         staff.map(({ id }) => id),
         now,
       )
-      return checked.ok
-        ? decided(proposePenalties(checked.value, policy.commission.penalties, dropped))
-        : checked
+      return checked.ok ? decided(proposePenalties(checked.value, policy.commission, dropped)) : checked
     },
     describe: describeProposals,
   }),

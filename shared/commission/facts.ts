@@ -49,6 +49,7 @@ export function dealFacts(
     customer: signed.customer,
     unit: signed.unit,
     contract: signed.id,
+    signedAt: signed.at,
     commission,
     owner,
     closer: signed.closedBy,
@@ -135,7 +136,15 @@ function approvalsOf(events: readonly HistoryEvent[]): Result<Pick<DealFacts, 's
 const penaltiesOf = (events: readonly HistoryEvent[], confirmed: readonly string[]): CommissionPenalty[] =>
   events.flatMap((event) =>
     event.type === 'misconduct' && isMisconduct(event.what)
-      ? [{ event: event.id, who: event.who, what: event.what, confirmed: confirmed.includes(event.id) }]
+      ? [
+          {
+            event: event.id,
+            at: event.at,
+            who: event.who,
+            what: event.what,
+            confirmed: confirmed.includes(event.id),
+          },
+        ]
       : [],
   )
 

@@ -6,6 +6,7 @@
 import type { CustomerId, Received, StaffId, UnitId } from '../history/model'
 import type { Fen } from '../kernel/money'
 import type { Reason } from '../kernel/reason'
+import type { Instant } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
 import type { MisconductKind } from './misconduct'
 
@@ -71,6 +72,7 @@ export interface Mover {
 /** A penalty that touches a commission, and whether a manager has confirmed it; unconfirmed it changes nothing. */
 export interface CommissionPenalty {
   readonly event: string
+  readonly at: Instant
   readonly who: StaffId
   readonly what: MisconductKind
   readonly confirmed: boolean
@@ -79,8 +81,9 @@ export interface CommissionPenalty {
 export interface DealFacts {
   readonly customer: CustomerId
   readonly unit: UnitId
-  /** The contract's event. */
+  /** The contract's event, and when it was signed. */
   readonly contract: string
+  readonly signedAt: Instant
   readonly commission: Fen
   /** Whose customer it is by the rules of ownership, before any complaint. */
   readonly owner: StaffId

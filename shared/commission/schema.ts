@@ -3,6 +3,7 @@
  * numbers, so that no number stands in a policy which its choice can never reach.
  */
 import * as z from 'zod'
+import type { Instant } from '../kernel/time'
 import { sourced } from '../policy/sourced'
 import { tabledKinds } from './misconduct'
 
@@ -109,3 +110,9 @@ const records = z.strictObject({
 
 export const commissionSchema = z.strictObject({ split, penalties, records })
 export type CommissionPolicy = Readonly<z.infer<typeof commissionSchema>>
+
+/** The policy in force at an instant: a deal is split by the one in force when it was signed, a deed costs what it cost when it was done. */
+export type RulesAt = (at: Instant) => CommissionPolicy
+/** What decides: one policy, or the versions of a project. */
+export const rulesAtOf = (policy: CommissionPolicy | RulesAt): RulesAt =>
+  typeof policy === 'function' ? policy : () => policy

@@ -54,7 +54,7 @@ test.each([
   ['steps', 'lateRecord', 'ann 登记未按时上交，建议口头警告'],
 ] as const)('%s, %s', (preset, what, sentence) => {
   const deed: HistoryEvent = { type: 'misconduct', id: 'd', at: at('10'), who: 'ann', what }
-  const [reason] = proposePenalties([deed], presets[preset].penalties).because
+  const [reason] = proposePenalties([deed], presets[preset]).because
   expect(reason && sentences[reason.rule]?.(reason.facts)).toBe(sentence)
 })
 
@@ -77,7 +77,7 @@ test('each reason of a penalty and of a clock has a sentence, and no sentence sa
       presets[preset].records,
       at('12'),
     )
-    const { because, rejected } = proposePenalties(history, presets[preset].penalties)
+    const { because, rejected } = proposePenalties(history, presets[preset])
     for (const { rule, facts } of [...because, ...rejected, ...due.because]) {
       const sentence = sentences[rule]?.(facts)
       expect(sentence).toBeTruthy()

@@ -9,7 +9,7 @@
 import type { Reason, Rejected } from '../../kernel/reason'
 import { isTabled, misconductNames } from '../misconduct'
 import { commonFund, company, type DealFacts, type Payee, type Share, samePayee, staff } from '../model'
-import type { CommissionPolicy } from '../schema'
+import type { CommissionPolicy, RulesAt } from '../schema'
 import { moved } from './divide'
 
 export interface Standing {
@@ -19,18 +19,18 @@ export interface Standing {
   readonly rejected: readonly Rejected[]
 }
 
-export function afterwards(facts: DealFacts, policy: CommissionPolicy, found: Standing): Standing {
-  return refusedRuling(facts, policy, penalised(facts, policy, found))
+export function afterwards(facts: DealFacts, rulesAt: RulesAt, found: Standing): Standing {
+  return refusedRuling(facts, rulesAt(facts.signedAt), penalised(facts, rulesAt, found))
 }
 
-function penalised(facts: DealFacts, { penalties }: CommissionPolicy, found: Standing): Standing {
+function penalised(facts: DealFacts, rulesAt: RulesAt, found: Standing): Standing {
   let { result, shares } = found
   const because = [...found.because]
   const rejected = [...found.rejected]
   // Two deeds of one kind by one person cancel, or halve, once.
   const done = new Set<string>()
-  for (const { what, who, event, confirmed } of facts.penalties) {
-    const entry = isTabled(what) ? penalties.table[what] : null
+  for (const { what, who, event, at, confirmed } of facts.penalties) {
+    const entry = isTabled(what) ? rulesAt(at).penalties.table[what] : null
     const effect = entry?.value?.also.find((each) => each === 'halfCommission' || each === 'dealCancelled')
     const key = `${who}:${effect}`
     if (!entry || !effect || done.has(key)) continue

@@ -4,13 +4,15 @@
  * showroom manager, a case each.
  */
 import type { CustomerId, HistoryEvent, StaffId } from '../../history/model'
+import type { Instant } from '../../kernel/time'
 import { isCallbackFault, isMisconduct, misconductNames } from '../misconduct'
 import type { Against, Proposed } from '../model'
-import type { CommissionPolicy } from '../schema'
+import type { RulesAt } from '../schema'
 
 /** One callback of one officer: its fault, or none. */
 interface Callback {
   readonly event: string
+  readonly at: Instant
   readonly who: StaffId
   readonly customer: CustomerId | undefined
   readonly fault: string | null
@@ -18,14 +20,15 @@ interface Callback {
 
 export function callbackFines(
   history: readonly HistoryEvent[],
-  { callback: { value, source } }: CommissionPolicy['penalties'],
+  rulesAt: RulesAt,
   dropped: readonly string[],
 ): readonly Proposed[] {
-  const { inARow, fine } = value
   const rows = new Map<StaffId, readonly Callback[]>()
   return callbacksOf(history, dropped).flatMap((callback): Proposed[] => {
     const row = callback.fault === null ? [] : [...(rows.get(callback.who) ?? []), callback]
     rows.set(callback.who, row)
+    const { value, source } = rulesAt(callback.at).penalties.callback
+    const { inARow, fine } = value
     if (row.length < inARow) return []
     const { who, event, fault } = callback
     return [
@@ -61,20 +64,30 @@ function callbacksOf(history: readonly HistoryEvent[], dropped: readonly string[
     isMisconduct(event.what) &&
     isCallbackFault(event.what) &&
     !dropped.includes(event.id)
-      ? [{ event: event.id, who: event.who, customer: event.customer, fault: misconductNames[event.what] }]
+      ? [
+          {
+            event: event.id,
+            at: event.at,
+            who: event.who,
+            customer: event.customer,
+            fault: misconductNames[event.what],
+          },
+        ]
       : [],
   )
   return history.flatMap((event): readonly Callback[] => {
     if (event.type === 'misconduct') return faults.filter((fault) => fault.event === event.id)
     if (event.type !== 'followedUp' || event.method !== 'phone') return []
     const faulty = faults.some(({ who, customer }) => who === event.by && customer === event.customer)
-    return faulty ? [] : [{ event: event.id, who: event.by, customer: event.customer, fault: null }]
+    return faulty
+      ? []
+      : [{ event: event.id, at: event.at, who: event.by, customer: event.customer, fault: null }]
   })
 }
 
 export function notCalledFines(
   history: readonly HistoryEvent[],
-  { notCalled: { value, source } }: CommissionPolicy['penalties'],
+  rulesAt: RulesAt,
   dropped: readonly string[],
 ): readonly Proposed[] {
   const posts = ['salesVicePresident', 'showroomManager'] as const
@@ -82,8 +95,9 @@ export function notCalledFines(
     .filter(
       (event) => event.type === 'misconduct' && event.what === 'lostNotCalled' && !dropped.includes(event.id),
     )
-    .flatMap(({ id }) =>
-      posts
+    .flatMap(({ id, at }) => {
+      const { value, source } = rulesAt(at).penalties.notCalled
+      return posts
         .filter((post) => value[post] > 0)
         .map((post): Proposed => {
           const against: Against = { kind: 'post', post }
@@ -98,6 +112,6 @@ export function notCalledFines(
               ...fine,
             },
           }
-        }),
-    )
+        })
+    })
 }

@@ -21,7 +21,7 @@ const deed = (what: MisconductKind, more: Partial<Misconduct> = {}): Misconduct 
   }
 }
 const propose = (history: readonly HistoryEvent[], preset: PresetName, dropped?: readonly string[]) =>
-  proposePenalties(inOrder(history), presets[preset].penalties, dropped)
+  proposePenalties(inOrder(history), presets[preset], dropped)
 const say = ({ against, rule, fine, oneOf, also }: Proposal) => {
   const who = against.kind === 'staff' ? against.id : against.post
   const amount = fine ? (fine.from === fine.to ? `${fine.from}` : `${fine.from}-${fine.to}`) : 'none'

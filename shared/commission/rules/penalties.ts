@@ -4,12 +4,14 @@
  *
  * An upheld complaint is a failing (CONFIRM-3), a reception that knew whose customer it was is a working of another's (ROTA-5.2):
  * they need no report of their own.
+ *
+ * A deed costs what it cost when it was done; a row of them, what it cost when it was full.
  */
 import type { HistoryEvent } from '../../history/model'
 import type { Decision, Rejected } from '../../kernel/reason'
 import { misconductNames } from '../misconduct'
 import { type Measure, measureNames, type Proposal, type Proposed } from '../model'
-import type { CommissionPolicy } from '../schema'
+import { type CommissionPolicy, type RulesAt, rulesAtOf } from '../schema'
 import { callbackFines, notCalledFines } from './callbackFines'
 import { type Deed, deedsOf } from './deeds'
 import { excuse } from './excuse'
@@ -18,22 +20,23 @@ import { warningFines } from './warningFines'
 /** `history` in order and checked; `dropped` are the events that a manager has looked at and let go. */
 export function proposePenalties(
   history: readonly HistoryEvent[],
-  policy: CommissionPolicy['penalties'],
+  policy: CommissionPolicy | RulesAt,
   dropped: readonly string[] = [],
 ): Decision<readonly Proposal[]> {
+  const rulesAt = rulesAtOf(policy)
   const deeds = deedsOf(history).filter(({ event }) => !dropped.includes(event))
   const proposed: Proposed[] = []
   const rejected: Rejected[] = []
   for (const deed of deeds) {
-    const verdict = byTable(deed, history, policy)
+    const verdict = byTable(deed, history, rulesAt(deed.at).penalties)
     if ('proposal' in verdict) proposed.push(verdict)
     else rejected.push(verdict)
   }
   const all = [
     ...proposed,
-    ...warningFines(deeds, policy),
-    ...callbackFines(history, policy, dropped),
-    ...notCalledFines(history, policy, dropped),
+    ...warningFines(deeds, rulesAt),
+    ...callbackFines(history, rulesAt, dropped),
+    ...notCalledFines(history, rulesAt, dropped),
   ]
   return {
     outcome: all.map(({ proposal }) => proposal),

@@ -2,10 +2,12 @@
  * Result and commission of one deal, apart: ROTA-4.1 to 4.6, 3.15, 3.17, 5.1 to 5.3, RECEPTION-3, CONFIRM-3, 4.11. The first rule that
  * gives decides: a complaint about the owner, a unit handed over, somebody else's part in the deal, else the owner. The shares sum to
  * the commission exactly.
+ *
+ * A deal is split by the policy in force when it was signed; a penalty that touches it, by the one in force at the deed.
  */
 import type { Decision, Rejected } from '../../kernel/reason'
 import { type DealFacts, type Split, staff } from '../model'
-import type { CommissionPolicy } from '../schema'
+import { type CommissionPolicy, type RulesAt, rulesAtOf } from '../schema'
 import { afterwards } from './afterwards'
 import type { Given, Verdict } from './award'
 import { complaint } from './complaint'
@@ -13,12 +15,13 @@ import { divide } from './divide'
 import { handedOver } from './handedOver'
 import { mover } from './mover'
 
-export function split(facts: DealFacts, policy: CommissionPolicy): Decision<Split> {
-  const { given, rejected } = choose(facts, policy)
+export function split(facts: DealFacts, policy: CommissionPolicy | RulesAt): Decision<Split> {
+  const rulesAt = rulesAtOf(policy)
+  const { given, rejected } = choose(facts, rulesAt(facts.signedAt))
   const { award, because, praise = null } = given
   const open = award.kind === 'toBeSet'
   const shares = open ? [] : divide(facts.commission, staff(facts.owner), award.ownerShare, award.rest)
-  const found = afterwards(facts, policy, { result: award.result, shares, because, rejected })
+  const found = afterwards(facts, rulesAt, { result: award.result, shares, because, rejected })
   const why = { because: found.because, rejected: found.rejected }
   const { result } = found
   // What befalls a share befalls it once it is set.

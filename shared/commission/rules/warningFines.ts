@@ -5,34 +5,51 @@
 import type { StaffId } from '../../history/model'
 import { dayOf } from '../../kernel/time'
 import type { Proposed } from '../model'
-import type { CommissionPolicy } from '../schema'
+import type { RulesAt } from '../schema'
 import type { Deed } from './deeds'
 
-export function warningFines(
-  deeds: readonly Deed[],
-  { table, warnings: { value, source } }: CommissionPolicy['penalties'],
-): readonly Proposed[] {
-  if (value === null) return []
-  const { over, fine } = value
-  const counted = new Map<string, { who: StaffId; month: string; events: string[] }>()
-  for (const { event, at, who, what } of deeds) {
-    if (!table[what].value?.oneOf.includes('warning')) continue
+interface Month {
+  readonly who: StaffId
+  readonly month: string
+  readonly warnings: Deed[]
+}
+
+export function warningFines(deeds: readonly Deed[], rulesAt: RulesAt): readonly Proposed[] {
+  const months = new Map<string, Month>()
+  for (const deed of deeds) {
+    const { at, who, what } = deed
+    if (!rulesAt(at).penalties.table[what].value?.oneOf.includes('warning')) continue
     const month = dayOf(at).slice(0, 7)
-    const known = counted.get(`${who} ${month}`) ?? { who, month, events: [] }
-    counted.set(`${who} ${month}`, { ...known, events: [...known.events, event] })
+    const known = months.get(`${who} ${month}`) ?? { who, month, warnings: [] }
+    known.warnings.push(deed)
+    months.set(`${who} ${month}`, known)
   }
-  return [...counted.values()]
-    .filter(({ events }) => events.length > over)
-    .map(({ who, month, events }) => ({
+  return [...months.values()].flatMap((month) => fined(month, rulesAt))
+}
+
+/** On the first warning that goes over what the policy of its day allows. */
+function fined({ who, month, warnings }: Month, rulesAt: RulesAt): Proposed[] {
+  const last = warnings.findIndex(({ at }, index) => {
+    const { value } = rulesAt(at).penalties.warnings
+    return value !== null && index + 1 > value.over
+  })
+  const over = warnings[last]
+  const rule = over && rulesAt(over.at).penalties.warnings
+  if (!rule?.value) return []
+  const fine = { from: rule.value.fine, to: rule.value.fine }
+  const facts = { who, month, warnings: warnings.length, over: rule.value.over, ...fine }
+  return [
+    {
       proposal: {
         status: 'proposed',
         against: { kind: 'staff', id: who },
-        rule: source,
-        events: events.slice(0, over + 1),
-        fine: { from: fine, to: fine },
+        rule: rule.source,
+        events: warnings.slice(0, last + 1).map(({ event }) => event),
+        fine,
         oneOf: [],
         also: [],
       },
-      facts: { field: 'penalties.warnings', who, month, warnings: events.length, over, from: fine, to: fine },
-    }))
+      facts: { field: 'penalties.warnings', ...facts },
+    },
+  ]
 }
