@@ -33,6 +33,9 @@ interface Visitor {
   received: boolean
 }
 
+type Visitors = ReadonlyMap<CustomerId, Visitor>
+const noVisitors: Visitors = new Map()
+
 /** A customer's first contact with the office, by which they are known from then on. */
 type Contact = Received | Registered
 
@@ -52,7 +55,7 @@ export function replay(
   const contacts = new Map<CustomerId, Contact>()
   let round = newRound(policy.night.value === 'anew')
   let day = Number.NaN
-  let today: ReadonlyMap<CustomerId, Visitor> = new Map()
+  let today: Visitors = noVisitors
 
   const turnOf = (event: Received | Registered, kind: VisitKind) => {
     if (kind !== 'turn' && !policy.countsAsTurn[kind].value) return
@@ -122,7 +125,7 @@ function lookAhead(
   from: number,
   day: number,
   presence: PresenceBook,
-): ReadonlyMap<CustomerId, Visitor> {
+): Visitors {
   const visitors = new Map<CustomerId, Visitor>()
   const visitor = (customer: CustomerId): Visitor => {
     const known = visitors.get(customer)

@@ -24,10 +24,11 @@ interface Claim {
 }
 
 export interface Round {
-  /** Who of the order has had the turn of this round, or has no claim to it any more. */
-  readonly settled: Set<StaffId>
-  /** Whose turn passed while they were away, and who are still in this round. */
-  readonly away: Set<StaffId>
+  /**
+   * `settled`: has had the turn of this round, or has no claim to it any more. `away`: it passed while they were away, and they are
+   * still in this round. Whoever is not here is still to come.
+   */
+  readonly turns: Map<StaffId, 'settled' | 'away'>
   /** Who is to be made up for turns: each one's claims, the oldest first. */
   readonly owed: Map<StaffId, Claim[]>
   /** How many claims there have been. */
@@ -42,16 +43,14 @@ export interface Round {
 export type StandingOf = (who: StaffId) => Standing
 
 export const newRound = (fromStart: boolean): Round => ({
-  settled: new Set(),
-  away: new Set(),
+  turns: new Map(),
   owed: new Map(),
   claims: 0,
   fromStart,
 })
 
-export const copyOf = ({ settled, away, owed, claims, fromStart }: Round): Round => ({
-  settled: new Set(settled),
-  away: new Set(away),
+export const copyOf = ({ turns, owed, claims, fromStart }: Round): Round => ({
+  turns: new Map(turns),
   owed: new Map([...owed].map(([who, waiting]) => [who, [...waiting]])),
   claims,
   fromStart,
@@ -65,38 +64,33 @@ export function take(
   standing: StandingOf,
   missed: ReceptionPolicy['missed'],
 ): void {
-  const { settled } = round
   if (round.owed.get(who)?.shift()) return
   if (!order.includes(who)) return
-  if (settled.has(who)) {
+  const { turns } = round
+  if (turns.get(who) === 'settled') {
     // It is this consultant's turn again, so the round has passed for everybody.
-    for (const each of order) if (each !== who && !settled.has(each)) owe(round, each, standing(each), missed)
-    nextRound(round)
+    for (const each of order) if (turns.get(each) !== 'settled') owe(round, each, standing(each), missed)
+    turns.clear()
   }
   for (const each of order) {
     if (each === who) break
-    if (!settled.has(each)) passBy(round, each, standing(each), missed)
+    if (turns.get(each) !== 'settled') passBy(round, each, standing(each), missed)
   }
   round.fromStart = true
-  settled.add(who)
-  if (settled.size === order.length) nextRound(round)
-}
-
-function nextRound({ settled, away }: Round): void {
-  settled.clear()
-  away.clear()
+  turns.set(who, 'settled')
+  if (order.every((each) => turns.get(each) === 'settled')) turns.clear()
 }
 
 function passBy(round: Round, who: StaffId, now: Standing, missed: ReceptionPolicy['missed']): void {
   if (now === 'free') {
-    if (!round.fromStart) round.settled.add(who)
+    if (!round.fromStart) round.turns.set(who, 'settled')
     return
   }
   if ((now === 'absent' || now === 'unfit') && missed.away.value === 'thisRoundIfOpen') {
-    round.away.add(who)
+    round.turns.set(who, 'away')
     return
   }
-  round.settled.add(who)
+  round.turns.set(who, 'settled')
   owe(round, who, now, missed)
 }
 
@@ -132,7 +126,7 @@ export interface InTurn {
 
 /** Whose turn it is: made-up turns first, then the first of this round who can, then the first of the next. */
 export function inTurn(round: Round, order: readonly StaffId[], standing: StandingOf): InTurn {
-  const { settled, away } = round
+  const { turns } = round
   const passed: StaffId[] = []
   const owed = round.owed.size > 0 ? claimants(round, order) : []
   for (const { who, for: as } of owed) {
@@ -141,9 +135,10 @@ export function inTurn(round: Round, order: readonly StaffId[], standing: Standi
   }
   for (const had of [false, true])
     for (const who of order) {
-      if (settled.has(who) !== had || passed.includes(who)) continue
+      const turn = turns.get(who)
+      if ((turn === 'settled') !== had || passed.includes(who)) continue
       if (standing(who) === 'free')
-        return { who, as: had ? 'newRound' : away.has(who) ? 'returned' : 'turn', passed }
+        return { who, as: had ? 'newRound' : turn === 'away' ? 'returned' : 'turn', passed }
       passed.push(who)
     }
   return { who: null, as: 'newRound', passed }
