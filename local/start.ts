@@ -59,7 +59,12 @@ async function ensureProject(dataDir: string, fresh: boolean): Promise<void> {
   const sink = openSink(dataDir, Date.now)
   try {
     const open = sink.openProject()
-    if (open !== null) return say(`The project in ${dataDir} is ${open}.`)
+    if (open?.readable) return say(`The project in ${dataDir} is ${open.name}.`)
+    if (open) {
+      throw new Error(
+        `The project ${open.name} in ${dataDir} was opened by another version, which kept its regulation otherwise.\nForget it and open the sample anew: npm start -- --fresh\nOr open your own tables anew: npm run open-project -- … --fresh`,
+      )
+    }
     say('Opening the sample project …')
     const shown = showProgress(process.stdout)
     const docs = await openSample(sink, { today: dayOf(Date.now()), seed, progress: shown.progress })

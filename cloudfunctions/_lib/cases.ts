@@ -21,7 +21,12 @@ export function caseHappened(
   return {
     type,
     subject: current._id,
-    facts: { kind: current.kind, unit: current.unitLabel, round: current.round, clocks: clocks.join(',') },
+    facts: {
+      kind: current.kind,
+      unit: current.unitLabel,
+      round: current.round,
+      clocks: [...new Set(clocks)].join(','),
+    },
     because,
     to: to[audience],
   }

@@ -1,10 +1,13 @@
 /** 服务: the buyer's complaints and repairs. */
 import { hidden } from '@shared/access/hidden'
+import type { Project } from '@shared/access/model'
 import { ownCase } from '@shared/access/rules/ownCases'
 import { ok, refuse } from '@shared/kernel/result'
-import { policyAt } from '@shared/policy/model'
+import { dayOf, type Instant } from '@shared/kernel/time'
+import type { Rulebook } from '@shared/policy/model'
 import { confirm, openCase as openNewCase, reopen } from '@shared/service/decide'
 import { caseRow, caseView } from '@shared/service/view'
+import { publishedCalendar } from '../_lib/calendar'
 import { caseHappened } from '../_lib/cases'
 import { answers, asKept, changes, creates } from '../_lib/handler'
 import { casesOf } from '../_lib/queries'
@@ -47,13 +50,14 @@ export const openCase = creates('buyer.openCase', {
         text: input.text,
         photos: input.photos,
       },
-      policyAt(actor.project.policies, now),
+      rulebookOf(actor.project, now),
       now,
     )
+    if (!opened.ok) return opened
     return ok({
-      doc: opened.case,
-      happened: caseHappened('case.opened', opened, 'officers'),
-      answer: { caseId: opened.case._id },
+      doc: opened.value.case,
+      happened: caseHappened('case.opened', opened.value, 'officers'),
+      answer: { caseId: opened.value.case._id },
     })
   },
 })
@@ -82,7 +86,7 @@ export const reopenCase = changes('buyer.reopenCase', {
   id: ({ input }) => input.caseId,
   access: ({ actor }, found) => ownCase(actor.account, found),
   decide(found, { actor, input, now }) {
-    const changed = reopen(found, input.why, policyAt(actor.project.policies, now), now)
+    const changed = reopen(found, input.why, rulebookOf(actor.project, now), now)
     if (!changed.ok) return changed
     return ok({
       doc: changed.value.case,
@@ -91,6 +95,12 @@ export const reopenCase = changes('buyer.reopenCase', {
     })
   },
   view: asKept,
+})
+
+/** What a case that is received now is judged by: its clocks look ahead, never back. */
+const rulebookOf = ({ policies }: Project, now: Instant): Rulebook => ({
+  policies,
+  calendar: publishedCalendar(Number(dayOf(now).slice(0, 4))),
 })
 
 async function checkedText(openid: string, text: string) {

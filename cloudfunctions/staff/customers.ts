@@ -6,7 +6,6 @@ import { logFollowup as logFollowupNow } from '@shared/followup/decide'
 import { soonUntil } from '@shared/followup/soon'
 import { keyFrom } from '@shared/kernel/key'
 import { ok } from '@shared/kernel/result'
-import { policyAt } from '@shared/policy/model'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { dueCustomers } from '../_lib/queries'
 import { byId } from '../_lib/sdk'
@@ -17,16 +16,16 @@ export const today = answers('staff.today', {
     dueCustomers(actor.employee._id, keyFrom(soonUntil(now) + 1), input.after),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view({ rows, next }, { actor, now }) {
-    const policy = policyAt(actor.project.policies, now)
-    return { rows: rows.flatMap((row) => dueRow(row, policy) ?? []), next }
-  },
+  view: ({ rows, next }, { actor: { project } }) => ({
+    rows: rows.flatMap((row) => dueRow(row, project.policies) ?? []),
+    next,
+  }),
 })
 
 export const customer = answers('staff.customer', {
   load: ({ input }) => byId('customers', input.customerId),
   access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  view: (found, { actor, now }) => customerView(found, policyAt(actor.project.policies, now), now),
+  view: (found, { actor, now }) => customerView(found, actor.project.policies, now),
 })
 
 export const logFollowup = changes('staff.logFollowup', {
@@ -38,7 +37,7 @@ export const logFollowup = changes('staff.logFollowup', {
     const { method, content, feedback, plan } = input
     const { _id: byId, name: byName } = actor.employee
     const contact = { id: commandId, at: now, byId, byName, method, content, feedback }
-    const logged = logFollowupNow(found, { contact, plan }, policyAt(actor.project.policies, now), now)
+    const logged = logFollowupNow(found, { contact, plan }, actor.project.policies, now)
     if (!logged.ok) return logged
     const { customer: doc, due } = logged.value
     return ok({

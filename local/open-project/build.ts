@@ -4,7 +4,9 @@ import type { Contact, Customer, Needs } from '@shared/customer/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
 import { type Day, startOfDay } from '@shared/kernel/time'
-import { type Policy, samplePolicy } from '@shared/policy/model'
+import type { Policies } from '@shared/policy/model'
+import { presetPolicy } from '@shared/policy/presets'
+import type { PresetName } from '@shared/policy/sourced'
 import type { Docs } from '../../cloudfunctions/_lib/collections'
 import { buildDeals } from './buildDeals'
 import { buildSites, type PhotoRef } from './buildSites'
@@ -21,6 +23,8 @@ export interface ProjectFacts {
   readonly id: string
   readonly name: string
   readonly company: string
+  /** The regulation that it adopts. */
+  readonly preset: PresetName
   /** The day on which the project is opened, and its policy adopted. */
   readonly today: Day
 }
@@ -31,11 +35,12 @@ export function build(
   fileIdOf: (photo: PhotoRef) => string,
 ): ProjectDocs {
   const ids = idsOf(checked, facts.id)
-  const policy = samplePolicy(facts.today)
+  const { id, name, company, preset, today } = facts
+  const policies: Policies = [presetPolicy(preset, { company, project: name, from: today })]
   const deals = buildDeals(checked, ids, facts.today)
   const sites = buildSites(checked, ids, fileIdOf, facts.today)
   return {
-    projects: [{ _id: facts.id, name: facts.name, company: facts.company, policies: [policy] }],
+    projects: [{ _id: id, name, company, policies }],
     employees: checked.staff.map(({ name, phone, posts }) => ({
       _id: ids.employee(name),
       projectId: facts.id,
@@ -49,7 +54,7 @@ export function build(
     accounts: [],
     buildings: sites.buildings,
     units: buildUnits(checked, ids),
-    customers: buildCustomers(checked, ids, policy),
+    customers: buildCustomers(checked, ids, policies),
     deals: deals.deals,
     cases: [],
     events: [...deals.events, ...sites.events],
@@ -77,7 +82,7 @@ function buildUnits({ units, deals }: Checked, ids: Ids): Docs['units'][] {
   })
 }
 
-function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, policy: Policy): Customer[] {
+function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, policies: Policies): Customer[] {
   const buyers = new Set(deals.flatMap((deal) => deal.buyers))
   const byCustomer = new Map<CustomerRow, Checked['followups'][number]['row'][]>()
   for (const { customer, row } of followups) {
@@ -124,7 +129,7 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
       due: null,
       dueKey: null,
     }
-    const due = nextDue(customer, policy).outcome
+    const due = nextDue(customer, policies).outcome
     return { ...customer, due, dueKey: due && keyAt(due.at, _id) }
   })
 }

@@ -1,6 +1,7 @@
 /** Checks all tables of an office against each other, and hands on the rows that are sound. */
 
-import { farthestPlanDays, mostContacts } from '@shared/followup/decide'
+import { mostContacts } from '@shared/followup/decide'
+import { farthestPlanDays } from '@shared/followup/soon'
 import { type CentiSquareMetres, type Fen, priceOf } from '@shared/kernel/money'
 import { dayOf, daysBetween } from '@shared/kernel/time'
 import { type CheckedDeal, checkDeals } from './checkDeals'

@@ -3,11 +3,18 @@ import { mkdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf } from '@shared/kernel/time'
+import { defaultPreset } from '@shared/policy/presets'
+import { presetNames, presetTitles } from '@shared/policy/sourced'
 import type { OptionName, optionTables } from './columns'
 import { type Opened, openProject } from './open'
 import { showProgress } from './progress'
 import { problemTable } from './report'
 import { openSink, type Sink } from './sink'
+
+/** The presets by name, each on a line of its own. */
+const presetLines = presetNames
+  .map((name) => `${' '.repeat(23)}${name.padEnd(9)}${presetTitles[name]}`)
+  .join('\n')
 
 const help = `用案场自己的表格开通一个项目。
 
@@ -25,6 +32,8 @@ const help = `用案场自己的表格开通一个项目。
 
 选项
   --name NAME          项目名称      --company NAME  公司名称
+  --policy NAME        执行哪一套制度，默认 ${defaultPreset}：
+${presetLines}
   --data DIR           数据目录，默认 .data
   --skip-bad-rows      有问题的行不导入，写到原文件旁边的“…未导入”文件里；其余照常导入
   --fresh              换掉数据目录里已有的项目（原来的数据全部删除）
@@ -50,6 +59,8 @@ async function main(args: readonly string[]): Promise<number> {
   for (const option of ['units', 'customers'] as const) {
     if (!options[option]) return fail(`请用 --${option} 给出${option === 'units' ? '房源' : '客户'}表。`)
   }
+  const preset = presetNames.find((name) => name === options.policy)
+  if (!preset) return fail(`没有名叫“${options.policy}”的制度。--policy 可以写：\n${presetLines}`)
   const sink = openData(resolve(options.data))
   if (typeof sink === 'string') return fail(sink)
   const shown = showProgress(process.stderr)
@@ -59,6 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
         files,
         name: options.name,
         company: options.company,
+        preset,
         today: dayOf(Date.now()),
         skipBadRows: options['skip-bad-rows'],
         fresh: options.fresh,
@@ -96,6 +108,7 @@ function readOptions(args: readonly string[]) {
         construction: several,
         name: { ...text, default: '本楼盘' },
         company: { ...text, default: '本公司' },
+        policy: { ...text, default: defaultPreset },
         data: { ...text, default: '.data' },
         'skip-bad-rows': flag,
         fresh: flag,

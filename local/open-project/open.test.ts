@@ -193,18 +193,18 @@ test('the real data directory: saved whole, refused when open already, replaced 
   try {
     expect(sink.openProject()).toBeNull()
     await open(files, sink)
-    expect(sink.openProject()).toBe('云栖里')
+    expect(sink.openProject()).toEqual({ name: '云栖里', readable: true })
     const second = { ...request, name: '新楼盘', files }
     const refused = await openProject(second, sink, () => undefined)
     expect(refused.ok ? '' : refused.refusal.say).toMatch(/已经有项目“云栖里”.*--fresh/)
     const replaced = await openProject({ ...second, fresh: true }, sink, () => undefined)
     expect(replaced.ok).toBe(true)
-    expect(sink.openProject()).toBe('新楼盘')
+    expect(sink.openProject()?.name).toBe('新楼盘')
   } finally {
     sink.close()
   }
   const kept = openSink(folder.path, () => 0)
-  expect(kept.openProject()).toBe('新楼盘')
+  expect(kept.openProject()?.name).toBe('新楼盘')
   kept.close()
 })
 

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import type { Day } from '@shared/kernel/time'
+import { defaultPreset } from '@shared/policy/presets'
+import type { PresetName } from '@shared/policy/sourced'
 import { isPicture } from '../files/kinds'
 import { build, type ProjectDocs } from './build'
 import type { PhotoRef } from './buildSites'
@@ -19,6 +21,8 @@ export interface OpenRequest {
   readonly files: readonly { readonly option: OptionName; readonly path: string }[]
   readonly name: string
   readonly company: string
+  /** The regulation that it adopts; {@link defaultPreset} where none is named. */
+  readonly preset?: PresetName
   /** The prefix of all ids; made from the name where none is given. */
   readonly id?: string
   readonly today: Day
@@ -50,7 +54,7 @@ export async function openProject(
   if (before !== null && !request.fresh) {
     return refuse(
       'CONFLICT',
-      `这个数据目录里已经有项目“${before}”。要换成新项目请加 --fresh（原来的数据会全部删除），或用 --data 换一个目录。`,
+      `这个数据目录里已经有项目“${before.name}”。要换成新项目请加 --fresh（原来的数据会全部删除），或用 --data 换一个目录。`,
     )
   }
   const findings = new Findings()
@@ -104,7 +108,11 @@ async function save(
       fileIds.set(keyOf(photo), await sink.savePhoto(path, bytes))
     }
     progress('照片', photos.length, photos.length)
-    const built = build(checked, { ...request, id }, (photo) => fileIds.get(keyOf(photo)) ?? '')
+    const built = build(
+      checked,
+      { preset: defaultPreset, ...request, id },
+      (photo) => fileIds.get(keyOf(photo)) ?? '',
+    )
     const docs = request.finish ? request.finish(built) : built
     progress('保存', 0, 1)
     await sink.save(docs)

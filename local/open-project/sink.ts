@@ -1,6 +1,8 @@
 /** Where a project goes: the database and the file storage of one data directory. */
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fullPolicySchema } from '@shared/policy/full'
+import * as z from 'zod'
 import { collections } from '../../cloudfunctions/_lib/collections'
 import { Files } from '../files/files'
 import { storedName } from '../files/paths'
@@ -9,9 +11,15 @@ import { Store } from '../store/store'
 import { type Change, encodeId } from '../store/transactions'
 import type { ProjectDocs } from './build'
 
+export interface OpenedBefore {
+  readonly name: string
+  /** Whether it is kept as this version of the program keeps it. */
+  readonly readable: boolean
+}
+
 export interface Sink {
-  /** The name of the project that is open there already, if one is. */
-  openProject(): string | null
+  /** The project that is open there already, if one is. */
+  openProject(): OpenedBefore | null
   /** Keeps a photo, and gives its file id. */
   savePhoto(path: string, bytes: Buffer): Promise<string>
   /** Takes back the photos that it has kept, where the documents did not follow. */
@@ -53,7 +61,7 @@ export function sinkOf(store: Store, files: Files, directory: string): Sink {
     openProject: () => {
       const { value } = store.find('projects', {}, {})
       const [first] = value.map((text): unknown => JSON.parse(text))
-      return nameOf(first)
+      return first === undefined ? null : openedBefore(first)
     },
     savePhoto: async (path, bytes) => {
       photos.add(storedName(path))
@@ -71,10 +79,13 @@ export function sinkOf(store: Store, files: Files, directory: string): Sink {
   }
 }
 
-function nameOf(project: unknown): string | null {
-  if (typeof project !== 'object' || project === null) return null
-  return 'name' in project ? String(project.name) : ''
-}
+const named = z.looseObject({ name: z.string() })
+const current = z.looseObject({ policies: z.array(fullPolicySchema).min(1) })
+
+const openedBefore = (project: unknown): OpenedBefore => ({
+  name: named.safeParse(project).data?.name ?? '',
+  readable: current.safeParse(project).success,
+})
 
 /** All that takes the store from what it holds to these documents, for one transaction. */
 function changesTo(store: Store, docs: ProjectDocs): readonly Change[] {

@@ -6,7 +6,7 @@ import { Workbook, type Worksheet } from 'exceljs'
 import type { ProjectDocs } from './build'
 import type { OptionName } from './columns'
 import { type Opened, type OpenRequest, openProject } from './open'
-import type { Sink } from './sink'
+import type { OpenedBefore, Sink } from './sink'
 
 export const today = '2026-11-22'
 
@@ -56,8 +56,9 @@ export class Memory implements Sink {
   readonly photos = new Map<string, Buffer>()
   failing = false
 
-  openProject(): string | null {
-    return this.saved?.projects[0]?.name ?? null
+  openProject(): OpenedBefore | null {
+    const [project] = this.saved?.projects ?? []
+    return project ? { name: project.name, readable: true } : null
   }
   async savePhoto(path: string, bytes: Buffer): Promise<string> {
     this.photos.set(path, bytes)

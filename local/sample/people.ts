@@ -3,7 +3,7 @@
 import type { Level } from '@shared/customer/model'
 import { levelNames } from '@shared/customer/model'
 import { addDays, type Day } from '@shared/kernel/time'
-import { samplePolicy } from '@shared/policy/model'
+import { defaultPreset, presetPolicy } from '@shared/policy/presets'
 import type { Chance } from './chance'
 import { budgets, families, type Gender, otherGender, personName, purposes, taboos } from './names'
 import { namesIn } from './staff'
@@ -63,7 +63,7 @@ export const spouseOf = (chance: Chance, person: Person, partner: Person): Perso
   consultant: person.consultant,
 })
 
-const { levels, tierBEveryDays } = samplePolicy('2026-01-01').followup
+const { levels, tierBEveryDays } = presetPolicy(defaultPreset).followup
 
 /**
  * How a customer stands who has not bought: about one in four has given up; the others are due by a plan or a floor.
@@ -83,7 +83,7 @@ export function makeStanding(chance: Chance, today: Day, place: number): Standin
   ])
   const tier = tierOf(chance, level)
   if (tier === 'A' && chance.happens(0.2)) return secondTouch(chance, today, level)
-  const floor = Math.min(levels[level].atLeastEveryDays, tier === 'B' ? tierBEveryDays : 1_000)
+  const floor = Math.min(levels[level].atLeastEveryDays.value, tier === 'B' ? tierBEveryDays.value : 1_000)
   const due = dueIn(chance, place % 30, floor)
   const byFloor = chance.happens(0.3)
   // Yesterday at the latest: the sample may be opened early in the morning.

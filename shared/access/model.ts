@@ -1,5 +1,5 @@
 /** Who may act: the people whom the program knows, and their roles. */
-import type { Policy } from '../policy/model'
+import type { Policies } from '../policy/model'
 
 export const staffRoles = [
   'consultant',
@@ -26,12 +26,12 @@ export const roleNames: Readonly<Record<Role, string>> = {
   finance: '财务',
 }
 
-/** One property project (楼盘) with the regulations it has adopted, oldest first. */
+/** One property project (楼盘) with the regulations it has adopted. */
 export interface Project {
   readonly _id: string
   readonly name: string
   readonly company: string
-  readonly policies: readonly [Policy, ...Policy[]]
+  readonly policies: Policies
 }
 
 /** A person on the staff of a project. */

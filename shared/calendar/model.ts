@@ -57,15 +57,15 @@ export interface Dated<T> {
   readonly value: T
 }
 
-/** The earliest version also holds for what came before it, as {@link policyAt} does. */
 export type Versions<T> = readonly [Dated<T>, ...Dated<T>[]]
 
-/** The version in force on a day: the latest that began by then. */
-export const inForceOn = <T>(versions: Versions<T>, on: Day): T =>
-  versions.reduce((best, each) => (earlier(best, each, on) ? each : best), earliest(versions)).value
+interface From {
+  readonly from: Day
+}
 
-const earliest = <T>(versions: Versions<T>): Dated<T> =>
-  versions.reduce((first, each) => (each.from < first.from ? each : first), versions[0])
-
-const earlier = <T>(best: Dated<T>, each: Dated<T>, on: Day): boolean =>
-  each.from <= on && each.from >= best.from
+/** The version in force on a day: the latest that began by then. The earliest one also holds for what came before it. */
+export const inForceOn = <V extends From>(versions: readonly [V, ...V[]], on: Day): V =>
+  versions.reduce(
+    (best, each) => (each.from <= on && each.from >= best.from ? each : best),
+    versions.reduce((first, each) => (each.from < first.from ? each : first)),
+  )

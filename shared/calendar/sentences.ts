@@ -2,19 +2,14 @@
 import type { Fact } from '../kernel/reason'
 import { addDays, dayOf, type Instant, minute, sayDate, startOfDay } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
+import { clockTexts as caseClockTexts } from '../service/model'
 import { festivalTitles } from './model'
 
 type Facts = Readonly<Record<string, Fact>>
 
 const clockTexts: Readonly<Record<string, string>> = {
   ...festivalTitles,
-  respond: '响应',
-  solve: '解决',
-  plan: '给出方案',
-  onSite: '客服经理到场',
-  speak: '总经理与客户沟通',
-  firstAnswer: '首次答复',
-  finalResult: '最终处理',
+  ...caseClockTexts,
   birthday: '生日关怀',
   moveIn: '入住关怀',
   preInspection: '开放预验房',

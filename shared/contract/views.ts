@@ -1,6 +1,6 @@
 /** The shapes that several answers share. Each lists its fields; nothing else leaves the functions. */
 import * as z from 'zod'
-import { caseKinds } from '../service/model'
+import { caseKinds, clockNames } from '../service/model'
 
 /** A photo by a link that ends by itself, and its id, which does not. */
 export const photo = z.strictObject({ id: z.string(), url: z.string() })
@@ -11,7 +11,7 @@ export const slip = z.strictObject({ from: z.string(), to: z.string(), why: z.st
 export const reason = z.strictObject({ rule: z.string(), say: z.string() })
 
 export const caseClock = z.strictObject({
-  name: z.enum(['respond', 'plan', 'solve']),
+  name: z.enum(clockNames),
   rule: z.string(),
   cite: z.string(),
   warnAt: z.number(),

@@ -5,9 +5,9 @@ import { nextDue } from '../followup/rules/nextDue'
 import { maskPhone } from '../kernel/phone'
 import type { Reason } from '../kernel/reason'
 import type { Instant } from '../kernel/time'
-import { cite } from '../policy/articles'
+import { citeReason } from '../policy/articles'
 import { explain, sayFact } from '../policy/explain'
-import type { Policy } from '../policy/model'
+import { type Policies, policyAt } from '../policy/model'
 import { type Customer, type Due, isEffective } from './model'
 
 /** How many contacts the file shows at once; the newest. */
@@ -23,11 +23,14 @@ const shortDue = (due: Due, [reason]: readonly Reason[]) => ({
 /** The same with the article, for those who ask why. */
 export const dueView = (due: Due, because: readonly Reason[]) => ({
   ...shortDue(due, because),
-  cite: cite(due.rule),
+  cite: because.slice(0, 1).map(citeReason).join(''),
 })
 
-export function dueRow(customer: Customer, policy: Policy): OutputOf<'staff.today'>['rows'][number] | null {
-  const due = nextDue(customer, policy)
+export function dueRow(
+  customer: Customer,
+  policies: Policies,
+): OutputOf<'staff.today'>['rows'][number] | null {
+  const due = nextDue(customer, policies)
   if (!due.outcome) return null
   return {
     id: customer._id,
@@ -40,8 +43,12 @@ export function dueRow(customer: Customer, policy: Policy): OutputOf<'staff.toda
   }
 }
 
-export function customerView(customer: Customer, policy: Policy, now: Instant): OutputOf<'staff.customer'> {
-  const due = nextDue(customer, policy)
+export function customerView(
+  customer: Customer,
+  policies: Policies,
+  now: Instant,
+): OutputOf<'staff.customer'> {
+  const due = nextDue(customer, policies)
   const { needs } = customer
   return {
     id: customer._id,
@@ -66,7 +73,7 @@ export function customerView(customer: Customer, policy: Policy, now: Instant): 
     plan: customer.plan,
     due: due.outcome && dueView(due.outcome, due.because),
     rejected: due.rejected.map((reason) => ({ rule: reason.rule, say: explain(reason), why: reason.why })),
-    frequency: frequencyNow(customer, policy, now),
+    frequency: frequencyNow(customer, policyAt(policies, now), now),
     contacts: customer.contacts
       .slice(-shownContacts)
       .reverse()

@@ -4,9 +4,11 @@ import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import { type Day, dayOf, daysBetween, type Instant, sayDay } from '../kernel/time'
-import type { Policy } from '../policy/model'
-import { contactsInWeek } from './rules/frequency'
+import type { FullPolicy } from '../policy/full'
+import type { Policies } from '../policy/model'
+import { contactsInWeek } from './rules/ceiling'
 import { nextDue } from './rules/nextDue'
+import { farthestPlanDays } from './soon'
 
 export interface NewContact {
   readonly contact: Contact
@@ -21,14 +23,11 @@ export interface Logged {
 /** The most contacts that one file keeps; past this the office archives it (ours; keeps the document under its size limit). */
 export const mostContacts = 400
 
-/** The farthest day ahead that a plan may name (ours): beyond it a slip of the finger is likelier than a plan. */
-export const farthestPlanDays = 366
-
 /** Logs a follow-up (SALES-12) with its next plan (SALES-10), and says when the customer is next due. */
 export function logFollowup(
   customer: Customer,
   { contact, plan }: NewContact,
-  policy: Policy,
+  policies: Policies,
   now: Instant,
 ): Result<Logged> {
   if (customer.status !== 'active') {
@@ -45,7 +44,7 @@ export function logFollowup(
     plan,
     version: customer.version + 1,
   }
-  const due = nextDue(updated, policy)
+  const due = nextDue(updated, policies)
   return ok({
     customer: { ...updated, due: due.outcome, dueKey: due.outcome && keyAt(due.outcome.at, customer._id) },
     due,
@@ -61,8 +60,9 @@ function checkPlanDay(day: Day, now: Instant): Result<Day> {
 }
 
 /** How the ceiling of SALES-13 stands now: shown before another contact is made, never a refusal of what has happened. */
-export function frequencyNow(customer: Customer, policy: Policy, now: Instant) {
-  const { atMostPerWeek, atLeastEveryDays } = policy.followup.levels[customer.level]
-  const thisWeek = contactsInWeek(customer.contacts, now)
+export function frequencyNow(customer: Customer, { followup }: FullPolicy, now: Instant) {
+  const { atMostPerWeek: most, atLeastEveryDays: least } = followup.levels[customer.level]
+  const [atMostPerWeek, atLeastEveryDays] = [most.value, least.value]
+  const thisWeek = contactsInWeek(customer.contacts, now).length
   return { thisWeek, atMostPerWeek, atLeastEveryDays, atCeiling: thisWeek >= atMostPerWeek }
 }

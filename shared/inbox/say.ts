@@ -2,7 +2,7 @@
 import { stepNames } from '../deal/model'
 import type { Fact } from '../kernel/reason'
 import { sayDate, sayDay } from '../kernel/time'
-import { cite } from '../policy/articles'
+import { citeReason } from '../policy/articles'
 import { caseKindNames, clockTexts } from '../service/model'
 import type { Event, EventType } from './model'
 
@@ -45,7 +45,7 @@ const texts: Readonly<Record<EventType, Say>> = {
     text: `${String(event.facts['unit'] ?? '')} 的服务单超过了“${String(event.facts['clocks'] ?? '')
       .split(',')
       .map((name) => word(clockTexts, name))
-      .join('、')}”的时限。依据${event.because.map(({ rule }) => cite(rule))[0] ?? ''}`,
+      .join('、')}”的时限。依据${event.because.map(citeReason)[0] ?? ''}`,
   }),
   'deal.stepDone': ({ facts }, now) => ({
     kind: 'deal',

@@ -1,6 +1,7 @@
 import { startOfDay } from '../kernel/time'
+import { adopt } from './adopt'
 import type { FullPolicy } from './full'
-import { adopt, fullPolicyAt } from './lint'
+import { policyAt } from './model'
 import { presetPolicy } from './presets'
 import { lintRaw } from './read'
 
@@ -45,9 +46,9 @@ test('a policy with findings cannot be adopted, and the refusal names the field 
 
 test('what happened is judged by the version in force then', () => {
   const next = version(2, '2026-12-01', 'case')
-  expect(fullPolicyAt([first, next], startOfDay('2026-12-01') - 1).version).toBe(1)
-  expect(fullPolicyAt([first, next], startOfDay('2026-12-01')).version).toBe(2)
-  expect(fullPolicyAt([first, next], startOfDay('2025-06-01')).version).toBe(1)
+  expect(policyAt([first, next], startOfDay('2026-12-01') - 1).version).toBe(1)
+  expect(policyAt([first, next], startOfDay('2026-12-01')).version).toBe(2)
+  expect(policyAt([first, next], startOfDay('2025-06-01')).version).toBe(1)
 })
 
 describe('what is written wrongly is found with field, article and what would mend it', () => {

@@ -17,14 +17,14 @@ import { sentences as register } from '../register/sentences'
 import { sentences as risk } from '../risk/sentences'
 import { sentences as unit } from '../unit/sentences'
 import { sentences as visit } from '../visit/sentences'
-import { cite, type RuleId } from './articles'
+import { citeReason, type RuleId } from './articles'
 
 type Facts = Readonly<Record<string, Fact>>
 
 /** What a context says of the reasons that it gives; an empty text where the facts are another context's. */
 type Sentences = Partial<Readonly<Record<RuleId, (facts: Facts) => string>>>
 
-/** The running office's follow-up queue. */
+/** The queue 今日. */
 const office: Sentences = {
   'SALES-7.3': ({ months }) => `超过 ${String(months)} 个月没有联系就要回访`,
   'SALES-10': ({ day }) => `约好 ${sayDate(String(day))} 联系`,
@@ -39,13 +39,13 @@ const levelName = (level: Fact | undefined): string => levelNames[level as Level
 
 /** One article answers questions of several contexts, so the first one that knows the facts speaks. */
 const contexts: readonly Sentences[] = [
+  followup,
   office,
   ownership,
   reception,
   register,
   commission,
   account,
-  followup,
   customer,
   access,
   lost,
@@ -64,10 +64,10 @@ function sentenceOf({ rule, facts }: Reason): string | null {
 }
 
 /** The fact alone, in a few words: 约好 2026年11月25日 联系; the article where there is no sentence of its own. */
-export const sayFact = (reason: Reason): string => sentenceOf(reason) ?? cite(reason.rule)
+export const sayFact = (reason: Reason): string => sentenceOf(reason) ?? citeReason(reason)
 
 /** What decided, in words: 约好 2026年11月25日 联系（《…》第十条：按跟进计划联系）. */
 export function explain(reason: Reason): string {
   const sentence = sentenceOf(reason)
-  return sentence ? `${sentence}（${cite(reason.rule)}）` : cite(reason.rule)
+  return sentence ? `${sentence}（${citeReason(reason)}）` : citeReason(reason)
 }

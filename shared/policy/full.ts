@@ -1,6 +1,6 @@
 /**
  * The whole policy: the regulation that one project has adopted, assembled from the pieces that each context declares in
- * its own `policy.ts`. The running office still reads the smaller {@link ./model}.
+ * its own `policy.ts`.
  */
 import * as z from 'zod'
 import { schema as accessSchema } from '../access/policy'

@@ -26,6 +26,9 @@ interface Adopter {
   readonly from: Day
 }
 
+/** The preset of who names none: its text answers most of the questions itself. */
+export const defaultPreset: PresetName = 'rota'
+
 /** Whoever tries a preset out: in force since long ago, so that it judges every fact. */
 const anyone: Adopter = { company: '示例公司', project: '示例项目', from: '2000-01-01' }
 

@@ -3,9 +3,10 @@ import { keyAt } from '../kernel/key'
 import type { Reason } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import type { Instant } from '../kernel/time'
-import type { Policy } from '../policy/model'
+import type { Rulebook } from '../policy/model'
 import type { Case, CaseKind, CaseStep } from './model'
-import { dueClocks, markEscalated, meet, startClocks, withClocks } from './rules/clocks'
+import { type CaseAct, metBy } from './rules/caseClocks'
+import { dueClocks, markEscalated, meet, reasonOf, startClocks, withClocks } from './rules/clocks'
 
 export interface NewCase {
   readonly _id: string
@@ -25,9 +26,11 @@ export interface Changed {
 
 type Officer = NonNullable<Case['officer']>
 
-export function openCase(input: NewCase, policy: Policy, now: Instant): Changed {
-  const clocks = startClocks(input.kind, policy, now)
-  return {
+export function openCase(input: NewCase, rulebook: Rulebook, now: Instant): Result<Changed> {
+  const started = startClocks(input.kind, rulebook, now)
+  if (!started.ok) return started
+  const { clocks, because } = started.value
+  return ok({
     case: {
       ...input,
       version: 1,
@@ -42,8 +45,8 @@ export function openCase(input: NewCase, policy: Policy, now: Instant): Changed 
       steps: [{ at: now, kind: 'opened', by: 'buyer', text: input.text }],
       pending: true,
     },
-    because: clocks.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
-  }
+    because,
+  })
 }
 
 export function acknowledge(current: Case, officer: Officer, now: Instant): Result<Changed> {
@@ -52,7 +55,7 @@ export function acknowledge(current: Case, officer: Officer, now: Instant): Resu
     step(
       current,
       { at: now, kind: 'acknowledged', by: nameOf(officer), text: `${officer.name}已受理` },
-      ['respond'],
+      'respondedAt',
       {
         status: 'acknowledged',
         officer,
@@ -71,7 +74,7 @@ export function answer(
   if (current.status === 'closed' || current.status === 'confirmed') return finished()
   const text = `${given.measure}（负责人：${given.inCharge}）`
   return ok(
-    step(current, { at: now, kind: 'answered', by: nameOf(officer), text }, ['respond', 'plan'], {
+    step(current, { at: now, kind: 'answered', by: nameOf(officer), text }, 'planAt', {
       status: 'answered',
       officer: current.officer ?? officer,
       answer: given,
@@ -87,15 +90,10 @@ export function close(current: Case, officer: Officer, result: string, now: Inst
     ])
   }
   return ok(
-    step(
-      current,
-      { at: now, kind: 'closed', by: nameOf(officer), text: result },
-      ['respond', 'plan', 'solve'],
-      {
-        status: 'closed',
-        pending: false,
-      },
-    ),
+    step(current, { at: now, kind: 'closed', by: nameOf(officer), text: result }, 'solvedAt', {
+      status: 'closed',
+      pending: false,
+    }),
   )
 }
 
@@ -108,19 +106,20 @@ export function confirm(
   if (current.status !== 'closed') return refuse('CONFLICT', '客服还没有结案，等结案后再确认。')
   const text = `满意度 ${rating.stars} 星${rating.words ? `：${rating.words}` : ''}`
   return ok(
-    step(current, { at: now, kind: 'confirmed', by: 'buyer', text }, [], { status: 'confirmed', rating }),
+    step(current, { at: now, kind: 'confirmed', by: 'buyer', text }, null, { status: 'confirmed', rating }),
   )
 }
 
 /** The buyer does not agree: the case opens again and its clocks begin anew (ours; CRM-4.1 does not speak of it). */
-export function reopen(current: Case, why: string, policy: Policy, now: Instant): Result<Changed> {
+export function reopen(current: Case, why: string, rulebook: Rulebook, now: Instant): Result<Changed> {
   if (current.status !== 'closed') {
     return refuse('CONFLICT', '只有等您确认的服务单可以重新打开；如有新问题，请另提一单。')
   }
-  const clocks = startClocks(current.kind, policy, now)
-  const changed = step(current, { at: now, kind: 'reopened', by: 'buyer', text: why }, [], {
+  const started = startClocks(current.kind, rulebook, now)
+  if (!started.ok) return started
+  const changed = step(current, { at: now, kind: 'reopened', by: 'buyer', text: why }, null, {
     status: 'open',
-    ...withClocks(clocks, current),
+    ...withClocks(started.value.clocks, current),
     answer: null,
     round: current.round + 1,
     pending: true,
@@ -143,17 +142,17 @@ export function escalate(current: Case, now: Instant): Changed | null {
         { at: now, kind: 'escalated', by: 'timer', text: '承诺的时限已过，已上报案场经理' },
       ],
     },
-    because: due.map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt } })),
+    because: due.map((clock) => reasonOf(clock)),
   }
 }
 
 function step(
   current: Case,
   made: CaseStep,
-  met: readonly Case['clocks'][number]['name'][],
+  act: CaseAct | null,
   change: Partial<Omit<Case, 'version' | 'steps'>>,
 ): Changed {
-  const clocks = meet(current.clocks, met, made.at)
+  const clocks = act ? meet(current.clocks, act, made.at) : current.clocks
   return {
     case: {
       ...current,
@@ -163,8 +162,8 @@ function step(
       steps: [...current.steps, made],
     },
     because: clocks
-      .filter(({ name, metAt }) => met.includes(name) && metAt === made.at)
-      .map(({ name, rule, dueAt }) => ({ rule, facts: { clock: name, dueAt, late: made.at > dueAt } })),
+      .filter(({ name, metAt }) => act && metBy[name].includes(act) && metAt === made.at)
+      .map((clock) => reasonOf(clock, made.at > clock.dueAt)),
   }
 }
 

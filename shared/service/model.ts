@@ -1,17 +1,31 @@
-/** A service case 服务单: a complaint or a repair, its clocks (CRM-2.6, CRM-4.1), and every step so far. */
+/** A service case 服务单: a complaint or a repair, its clocks (CRM-2.6, CRM-4.1, INFO-3.5), and every step so far. */
 import type { SortKey } from '../kernel/key'
 import type { Instant } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
-import type { ClockName } from '../policy/model'
 
 export const caseKinds = ['complaint', 'repair'] as const
 export type CaseKind = (typeof caseKinds)[number]
 export const caseKindNames: Readonly<Record<CaseKind, string>> = { complaint: '投诉', repair: '报修' }
 
+/** What is promised of a case: CRM-4.1 and CRM-2.6; INFO-3.5 (first answer, final result); CRM-4.2 (on site, plan, speak). */
+export const clockNames = [
+  'respond',
+  'plan',
+  'solve',
+  'firstAnswer',
+  'finalResult',
+  'onSite',
+  'speak',
+] as const
+export type ClockName = (typeof clockNames)[number]
 export const clockTexts: Readonly<Record<ClockName, string>> = {
   respond: '响应',
   plan: '给出方案',
   solve: '解决',
+  firstAnswer: '首次答复',
+  finalResult: '最终处理',
+  onSite: '客服经理到场',
+  speak: '总经理与客户沟通',
 }
 
 /**
@@ -30,10 +44,12 @@ export const statusNames: Readonly<Record<CaseStatus, string>> = {
   confirmed: '已完成',
 }
 
-/** One promise of the case, as a deadline in natural hours. */
+/** One promise of the case, as it was made under the policy in force then. */
 export interface CaseClock {
   readonly name: ClockName
   readonly rule: RuleId
+  /** Whose its number is, where it is not the rule's own. */
+  readonly number?: RuleId
   readonly startAt: Instant
   readonly warnAt: Instant
   readonly dueAt: Instant

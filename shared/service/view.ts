@@ -6,10 +6,10 @@ import type { Case, CaseClock } from './model'
 
 type CaseRow = OutputOf<'buyer.cases'>['cases'][number]
 
-const clockView = ({ name, rule, warnAt, dueAt, metAt, escalatedAt }: CaseClock) => ({
+const clockView = ({ name, rule, number, warnAt, dueAt, metAt, escalatedAt }: CaseClock) => ({
   name,
   rule,
-  cite: cite(rule),
+  cite: cite(rule, number),
   warnAt,
   dueAt,
   metAt: metAt ?? null,

@@ -3,9 +3,9 @@ import type { Customer } from '@shared/customer/model'
 import { nextKeyOf } from '@shared/deal/model'
 import { toRole } from '@shared/inbox/model'
 import { keyAt } from '@shared/kernel/key'
-import { samplePolicy } from '@shared/policy/model'
 import { openCase } from '@shared/service/decide'
-import { customer, world as docs, now } from '../world/docs'
+import { publishedCalendar } from '../../cloudfunctions/_lib/calendar'
+import { customer, world as docs, now, policies } from '../world/docs'
 import type { World } from '../world/world'
 
 /** An instant in +08:00. */
@@ -76,10 +76,15 @@ export async function insertCases({ cloud }: World, count: number): Promise<void
   const ids = Array.from({ length: count }, (_, i) => `case-many-${i}`)
   const texts = { unitLabel: '3幢1802', text: '厨房的墙一直渗水，靠近水槽的那一面已经鼓包。'.repeat(10) }
   const facts = { projectId: 'p1', kind: 'complaint', dealId: 'd-3-1802', customerId: 'c-buyer' } as const
-  const policy = samplePolicy('2026-01-01')
+  const rulebook = { policies, calendar: publishedCalendar(2026) }
+  const opened = (_id: string) => {
+    const open = openCase({ _id, photos: [], ...texts, ...facts }, rulebook, now)
+    if (!open.ok) throw new Error(open.refusal.say)
+    return open.value.case
+  }
   await cloud.db.insertMany(
     'cases',
-    ids.map((_id) => ({ ...openCase({ _id, photos: [], ...texts, ...facts }, policy, now).case })),
+    ids.map((_id) => ({ ...opened(_id) })),
   )
   await cloud.db.insertMany(
     'events',

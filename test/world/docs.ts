@@ -9,7 +9,8 @@ import type { Deal, SigningStep } from '@shared/deal/model'
 import { nextKeyOf } from '@shared/deal/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
-import { samplePolicy } from '@shared/policy/model'
+import type { Policies } from '@shared/policy/model'
+import { presetPolicy } from '@shared/policy/presets'
 import type { Unit } from '@shared/unit/model'
 import type { CollectionName, Docs } from '../../cloudfunctions/_lib/collections'
 
@@ -83,7 +84,10 @@ const unit = (room: string, floor: number): Unit => ({
   state: 'sold',
 })
 
-const policy = samplePolicy('2026-01-01')
+const policiesOf = (project: string): Policies => [
+  presetPolicy('rota', { company: '示例置业', project, from: '2026-01-01' }),
+]
+export const policies = policiesOf('云栖里')
 
 /** A customer file; when they are due is what the rules say of it. */
 export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'dueKey'>> = {}): Customer => {
@@ -105,7 +109,7 @@ export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'due
     dueKey: null,
     ...change,
   }
-  const due = nextDue(file, policy).outcome
+  const due = nextDue(file, policies).outcome
   return { ...file, due, dueKey: due && keyAt(due.at, file._id) }
 }
 
@@ -157,15 +161,15 @@ const account = (id: string, customerIds: string[], name: string, phone: string)
   version: 1,
 })
 
-const project = (id: string) => ({
+const project = (id: string, name: string) => ({
   _id: id,
-  name: id === 'p1' ? '云栖里' : '外项目',
+  name,
   company: '示例置业',
-  policies: [policy] as const,
+  policies: policiesOf(name),
 })
 
 export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
-  projects: [project('p1'), project('p2')],
+  projects: [project('p1', '云栖里'), project('p2', '外项目')],
   employees,
   accounts: [
     account('buyer', ['c-buyer'], '李秀英', '13700001111'),

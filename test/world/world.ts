@@ -22,8 +22,8 @@ export interface World {
   /** Calls, and expects success. */
   must<N extends OperationName>(who: string, name: N, input: InputOf<N>): Promise<OutputOf<N>>
   doc<C extends CollectionName>(collection: C, id: string): Promise<Docs[C] | null>
-  /** Every document as it was at the start. */
-  reset(): Promise<void>
+  /** Every document as it was at the start; of the collections that are given, these instead. */
+  reset(others?: Partial<typeof world>): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,12 +51,13 @@ export async function openWorld(
     ...options,
   })
   cloud.setClock(now)
-  const reset = async () => {
+  const reset: World['reset'] = async (others = {}) => {
     cloud.db.clear()
+    const docs = { ...world, ...others }
     for (const name of Object.keys(world) as CollectionName[]) {
       await cloud.db.insertMany(
         name,
-        world[name].map((doc) => ({ ...doc })),
+        docs[name].map((doc) => ({ ...doc })),
       )
     }
   }

@@ -39,7 +39,7 @@ export function openSpans(
   calendar: WorkCalendar,
   day: Day,
 ): Result<readonly Span[]> {
-  const hours = inForceOn(versions, day)
+  const hours = inForceOn(versions, day).value
   const open = opensOn(hours, calendar, day)
   if (!open.ok) return open
   if (!open.value) return ok([])

@@ -30,8 +30,8 @@ export const postNames = {
 } as const
 export type Post = keyof typeof postNames
 
-export interface Started {
-  readonly name: string
+export interface Started<Name extends string = string> {
+  readonly name: Name
   readonly rule: RuleId
   /** The source of its number, where that is another one than the rule. */
   readonly number?: RuleId
@@ -46,9 +46,11 @@ export interface Started {
   readonly upcoming?: boolean
 }
 
-export interface Running {
-  readonly name: string
+export interface Running<Name extends string = string> {
+  readonly name: Name
   readonly rule: RuleId
+  /** As in {@link Started}. */
+  readonly number?: RuleId
   readonly who: Post
   readonly state: 'notYet' | 'running' | 'warning' | 'overdue' | 'met' | 'metLate' | 'paused'
   /** Null while it is paused. */
@@ -56,12 +58,12 @@ export interface Running {
   readonly warnAt: Instant | null
 }
 
-export function readAll(
-  clocks: readonly Started[],
+export function readAll<Name extends string>(
+  clocks: readonly Started<Name>[],
   frame: TimeFrame,
   now: Instant,
-): Result<Decision<readonly Running[]>> {
-  const read: { readonly running: Running; readonly because: readonly Reason[] }[] = []
+): Result<Decision<readonly Running<Name>[]>> {
+  const read: { readonly running: Running<Name>; readonly because: readonly Reason[] }[] = []
   for (const clock of clocks) {
     const running = readOne(clock, frame, now)
     if (!running.ok) return running
@@ -78,9 +80,13 @@ export function readAll(
   })
 }
 
-function readOne(clock: Started, frame: TimeFrame, now: Instant): Result<Running> {
-  const { name, rule, who, startAt, allowance, warnMinutes, pauses = [], metAt } = clock
-  const of = { name, rule, who }
+function readOne<Name extends string>(
+  clock: Started<Name>,
+  frame: TimeFrame,
+  now: Instant,
+): Result<Running<Name>> {
+  const { name, rule, number, who, startAt, allowance, warnMinutes, pauses = [], metAt } = clock
+  const of = { name, rule, who, ...(number && number !== rule && { number }) }
   const plain = { startAt, allowance, warnMinutes }
   if (clock.upcoming && startAt > now) {
     const deadline = deadlineOf(plain, [], frame)

@@ -12,6 +12,13 @@ const week = 7 * 24 * hour
 
 export type MayContact = { readonly is: 'may' } | { readonly is: 'wait'; readonly until: Instant }
 
+/** The contacts of the seven days that end now, newest first. */
+export const contactsInWeek = (contacts: readonly { readonly at: Instant }[], now: Instant): Instant[] =>
+  contacts
+    .map(({ at }) => at)
+    .filter((at) => at > now - week && at <= now)
+    .sort((a, b) => b - a)
+
 export function mayContact(
   history: readonly HistoryEvent[],
   { customer, level }: { readonly customer: CustomerId; readonly level: Level },
@@ -19,11 +26,8 @@ export function mayContact(
   now: Instant,
 ): Decision<MayContact> {
   const { value: ceiling, source } = policy.levels[level].atMostPerWeek
-  const recent = history
-    .filter((event) => event.type === 'followedUp' && event.customer === customer)
-    .map(({ at }) => at)
-    .filter((at) => at > now - week && at <= now)
-    .sort((a, b) => b - a)
+  const theirs = history.filter((event) => event.type === 'followedUp' && event.customer === customer)
+  const recent = contactsInWeek(theirs, now)
   const facts = { level, contacts: recent.length, atMostPerWeek: ceiling }
   const because: Reason[] = [{ rule: 'SALES-13', facts }]
   if (source !== 'SALES-13') because.push({ rule: source, facts })

@@ -1,75 +1,106 @@
 /**
- * When a customer is next due, and by which rule: the earliest of
+ * When a customer is next due, and by which rule: the earliest of the clocks of {@link rhythm} (SALES-7.3, SALES-13, CRM-1.3) and
  * - SALES-10    the day that the follow-up plan names
- * - SALES-7.3   over a calendar month without contact
- * - SALES-13    the floor of the customer's level
- * - CRM-1.3     tier A's second touch within 48 hours of the first; tier B's weekly push
  *
- * A plan comes before the floors only by being earlier: a plan for next year does not silence SALES-7.3.
+ * A plan comes before the floors only by being earlier: a plan for next year does not silence SALES-7.3. Each clock keeps the
+ * policy that was in force when it started.
  */
-import { type Contact, type Customer, type Due, isEffective } from '../../customer/model'
+import { workCalendar } from '../../calendar/model'
+import { deadlineOf } from '../../calendar/rules/clock'
+import { naturalFrame } from '../../calendar/rules/running'
+import { type Customer, type Due, isEffective } from '../../customer/model'
+import type { FollowedUp, Registered } from '../../history/model'
 import type { Decision, Reason, Rejected } from '../../kernel/reason'
-import { dayOf, endOfDay, endOfMonths, endOfWindow, hour, type Instant, sayDate } from '../../kernel/time'
-import type { Policy } from '../../policy/model'
+import { dayOf, endOfDay, type Instant, sayDate } from '../../kernel/time'
+import { type Policies, policyAt } from '../../policy/model'
+import type { Trail } from '../facts'
+import type { Candidate } from './candidate'
+import { rhythm } from './rhythm'
 
-interface Candidate extends Due, Reason {}
+interface Dated extends Due {
+  readonly because: readonly [Reason, ...Reason[]]
+}
 
-export function nextDue(customer: Customer, policy: Policy): Decision<Due | null> {
+export function nextDue(customer: Customer, policies: Policies): Decision<Due | null> {
   if (customer.status !== 'active') return { outcome: null, because: [], rejected: [] }
-  // On equal instants the rule listed first is cited, so that the answer never depends on chance.
-  const [first, ...later] = candidates(customer, policy).sort((a, b) => a.at - b.at)
+  const clocks = rhythm(trailOf(customer), (at) => policyAt(policies, at))
+  // On equal instants the rule listed first is cited: the plan, then the tier's, the level's and everybody's clock.
+  const running = clocks.filter(({ metAt }) => metAt === null).reverse()
+  const [first, ...later] = [...planned(customer), ...running.map(dated)].sort((a, b) => a.at - b.at)
   if (!first) return { outcome: null, because: [], rejected: [] }
   return {
     outcome: { at: first.at, rule: first.rule },
-    because: [{ rule: first.rule, facts: first.facts }],
+    because: first.because,
     rejected: later.map(
-      ({ rule, facts, at }): Rejected => ({ rule, facts, why: `到 ${sayDate(dayOf(at))} 才到期，比它晚` }),
+      ({ because: [reason], at }): Rejected => ({
+        ...reason,
+        why: `到 ${sayDate(dayOf(at))} 才到期，比它晚`,
+      }),
     ),
   }
 }
 
-function candidates(customer: Customer, policy: Policy): Candidate[] {
-  const { followup } = policy
-  const effective = customer.contacts.filter(isEffective)
-  const last = latest(effective) ?? customer.registeredAt
-  const { atLeastEveryDays } = followup.levels[customer.level]
-  return [
-    ...secondTouch(customer, effective, followup.tierASecondTouchHours),
-    ...plan(customer),
-    ...(customer.tier === 'B'
-      ? [
-          {
-            rule: 'CRM-1.3' as const,
-            at: endOfWindow(last, followup.tierBEveryDays),
-            facts: { tier: 'B', days: followup.tierBEveryDays },
-          },
-        ]
-      : []),
-    {
-      rule: 'SALES-13',
-      at: endOfWindow(last, atLeastEveryDays),
-      facts: { level: customer.level, days: atLeastEveryDays, last },
-    },
-    {
-      rule: 'SALES-7.3',
-      at: endOfMonths(last, followup.revisitMonths),
-      facts: { months: followup.revisitMonths, last },
-    },
-  ]
-}
-
-/** CRM-1.3: natural hours from the first effective contact (or the registration), until there has been a second one. */
-function secondTouch(customer: Customer, effective: readonly Contact[], hours: number): Candidate[] {
-  if (customer.tier !== 'A' || effective.length > 1) return []
-  const start = effective[0]?.at ?? customer.registeredAt
-  return [{ rule: 'CRM-1.3', at: start + hours * hour, facts: { tier: 'A', hours, first: start } }]
-}
-
 /** SALES-10: a plan stands until an effective contact on or after its making replaces it; logging always names the next. */
-function plan(customer: Customer): Candidate[] {
-  if (!customer.plan) return []
-  return [{ rule: 'SALES-10', at: endOfDay(customer.plan.day), facts: { day: customer.plan.day } }]
+function planned({ plan }: Customer): Dated[] {
+  if (!plan) return []
+  const because = { rule: 'SALES-10', facts: { day: plan.day } } as const
+  return [{ at: endOfDay(plan.day), rule: 'SALES-10', because: [because] }]
 }
 
-const latest = (contacts: readonly Contact[]): Instant | undefined =>
-  contacts.reduce<Instant | undefined>((max, { at }) => (max === undefined || at > max ? at : max), undefined)
+function dated({ task, rule, number = rule, startAt, allowance, facts }: Candidate): Dated {
+  const at = endOf({ startAt, allowance })
+  if (number === rule) return { at, rule, because: [{ rule, facts }] }
+  return {
+    at,
+    rule,
+    because: [
+      { rule, facts: { ...facts, number } },
+      { rule: number, facts: { ...facts, task } },
+    ],
+  }
+}
+
+/** Days and natural hours ask nothing of the working calendar. */
+const anyCalendar = naturalFrame(workCalendar({ years: [], holidays: [], makeUpDays: [], festivals: [] }))
+
+function endOf({ startAt, allowance }: Pick<Candidate, 'startAt' | 'allowance'>): Instant {
+  const deadline = deadlineOf({ startAt, allowance, warnMinutes: 0 }, [], anyCalendar)
+  if (!deadline.ok) throw new Error(deadline.refusal.say)
+  return deadline.value.dueAt
+}
+
+/** The file as the clocks read it: they start with the registration, and only what was logged is a contact (SALES-7.1). */
+function trailOf({ _id, ownerId, registeredAt, level, tier, contacts }: Customer): Trail {
+  const owner = ownerId ?? 'office'
+  const of = { customer: _id, by: owner }
+  const first: Registered = {
+    ...of,
+    type: 'registered',
+    id: `${_id}-registered`,
+    at: registeredAt,
+    channel: 'company',
+    complete: true,
+  }
+  const followups = contacts.map(
+    (contact): FollowedUp => ({
+      ...of,
+      type: 'followedUp',
+      id: contact.id,
+      at: contact.at,
+      method: contact.method,
+      effective: isEffective(contact),
+    }),
+  )
+  return {
+    customer: _id,
+    known: { customer: _id, level, ...(tier && { tier }) },
+    registered: [first],
+    first,
+    received: [],
+    followups,
+    deposits: [],
+    contracts: [],
+    lost: null,
+    owner,
+  }
+}

@@ -1,4 +1,5 @@
 /** All rows of the thirteen regulations: rule id → where it stands and what it is about. */
+import type { Reason } from '../../kernel/reason'
 import type { Article } from './book'
 import { caseBook } from './case'
 import { confirm } from './confirm'
@@ -42,9 +43,19 @@ export const isRuleId = (text: string): text is keyof typeof articles => Object.
 /** A row by its id. */
 export const articleOf = (rule: keyof typeof articles): Article => articles[rule]
 
-/** A rule as it is shown to people: 《…》3.1：…; the project's own choice as such. */
-export function cite(rule: RuleId): string {
+/**
+ * A rule as it is shown to people: 《…》3.1：…; the project's own choice as such. Where the number is not the rule's own, it is said
+ * whose it is: the text must not seem to state it.
+ */
+export function cite(rule: RuleId, number: RuleId = rule): string {
+  if (number !== rule) return `${cite(rule)}；数字依${cite(number)}`
   if (rule === 'ours') return '本项目约定'
   const { book, article, title }: Article = articles[rule]
   return `《${book}》${article}：${title}`
+}
+
+/** A reason's rule as it is shown to people; its fact `number` names the rule that its number is from, where that is another one. */
+export function citeReason({ rule, facts: { number } }: Reason): string {
+  const known = typeof number === 'string' && (number === 'ours' || isRuleId(number))
+  return known ? cite(rule, number) : cite(rule)
 }

@@ -6,12 +6,13 @@
  *             customer in 24; side by side from receipt
  * - CRM-2.6   a repair: response in 2 hours, plan in 24, closed in 72; a major problem gets a special team
  */
-import type { Pause, TimeFrame } from '../../calendar/rules/clock'
+import { deadlineOf, type Pause, type TimeFrame } from '../../calendar/rules/clock'
 import { type Post, type Running, readAll, type Started } from '../../calendar/rules/running'
-import type { Decision, Reason } from '../../kernel/reason'
+import type { Decision, Reason, Rejected } from '../../kernel/reason'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { Instant } from '../../kernel/time'
 import type { Sourced } from '../../policy/sourced'
+import type { ClockName } from '../model'
 import type { ServicePolicy } from '../policy'
 
 export interface CaseFacts {
@@ -28,14 +29,34 @@ export interface CaseFacts {
   readonly pauses?: readonly Pause[]
 }
 
+/** What is done about a case. */
+export type CaseAct = 'respondedAt' | 'planAt' | 'solvedAt'
+
+/** The acts that meet a clock, the plainest first: a plan is a response too, and what is solved needs neither any more. */
+export const metBy: Readonly<Record<ClockName, readonly CaseAct[]>> = {
+  respond: ['respondedAt', 'planAt', 'solvedAt'],
+  firstAnswer: ['respondedAt', 'planAt', 'solvedAt'],
+  plan: ['planAt', 'solvedAt'],
+  solve: ['solvedAt'],
+  finalResult: ['solvedAt'],
+  onSite: ['respondedAt'],
+  speak: ['solvedAt'],
+}
+
 export const teamMembers = ['design', 'engineering', 'propertyManagement'] as const
 
 export interface CaseClocks {
-  readonly clocks: readonly Running[]
+  readonly clocks: readonly Running<ClockName>[]
   /** Who is put together for a major problem; empty where nobody has to be. */
   readonly team: readonly (typeof teamMembers)[number][]
 }
 
+type CaseClock = Started<ClockName>
+
+/**
+ * A clock that needs a year which the working calendar does not know is among the rejected, so that it does not keep the others from
+ * running; it is refused where there is no other one.
+ */
 export function caseClocks(
   facts: CaseFacts,
   policy: ServicePolicy,
@@ -45,137 +66,115 @@ export function caseClocks(
   if (facts.receivedAt > now) return refuse('BAD_INPUT', '受理时间在未来，请核对。')
   const started = facts.kind === 'complaint' ? complaint(facts, policy) : ok(others(facts, policy))
   if (!started.ok) return started
-  const read = readAll(started.value, frame, now)
+  const undated = started.value.flatMap((clock) => unknownEnd(clock, frame))
+  if (undated[0] && undated.length === started.value.length) return refuse('BAD_INPUT', undated[0].why)
+  const names = undated.map(({ facts: { clock } }) => clock)
+  const read = readAll(
+    started.value.filter(({ name }) => !names.includes(name)),
+    frame,
+    now,
+  )
   if (!read.ok) return read
   const major = facts.kind === 'repair' && facts.majorProblem === true
   const team: readonly Reason[] = major ? [{ rule: 'CRM-2.6', facts: { majorProblem: true } }] : []
   return ok({
-    ...read.value,
     outcome: { clocks: read.value.outcome, team: major ? teamMembers : [] },
     because: [...read.value.because, ...team],
+    rejected: undated,
   })
 }
 
-const base = (facts: CaseFacts) => ({ startAt: facts.receivedAt, pauses: facts.pauses ?? [] })
+/** Without its pauses and its end, a clock can only lack the calendar. */
+function unknownEnd(
+  { name, rule, facts, startAt, allowance, warnMinutes }: CaseClock,
+  frame: TimeFrame,
+): Rejected[] {
+  const end = deadlineOf({ startAt, allowance, warnMinutes }, [], frame)
+  return end.ok ? [] : [{ rule, facts: { ...facts, clock: name }, why: end.refusal.say }]
+}
 
-function complaint(facts: CaseFacts, { complaint: terms, warn }: ServicePolicy): Result<readonly Started[]> {
-  const { inForce, firstWorkingDays, finalWorkingDays } = terms
+function complaint(
+  facts: CaseFacts,
+  { complaint: terms, warn }: ServicePolicy,
+): Result<readonly CaseClock[]> {
+  const { inForce, hours, firstWorkingDays, finalWorkingDays } = terms
   if (inForce.value === null) return refuse('BAD_INPUT', '制度还没有选定投诉时限按哪一条，请先补上。')
-  const met = {
-    respond: facts.respondedAt ?? facts.planAt ?? facts.solvedAt ?? null,
-    solve: facts.solvedAt ?? null,
-  }
-  const crm: readonly Started[] = [
-    natural(
-      facts,
-      'respond',
-      'CRM-4.1',
-      'serviceOfficer',
-      terms.respondMinutes,
-      met.respond,
-      warn,
-      terms.hours.value,
-    ),
-    natural(
-      facts,
-      'solve',
-      'CRM-4.1',
-      'serviceOfficer',
-      terms.solveMinutes,
-      met.solve,
-      warn,
-      terms.hours.value,
-    ),
-  ]
+  const of = { facts, warn, rule: 'CRM-4.1', who: 'serviceOfficer', measure: hours.value } as const
+  const crm = [inMinutes(of, 'respond', terms.respondMinutes), inMinutes(of, 'solve', terms.solveMinutes)]
   if (inForce.value === 'crm') return ok(crm)
-  const first = working(facts, 'firstAnswer', firstWorkingDays, met.respond, warn)
-  const final = working(facts, 'finalResult', finalWorkingDays, met.solve, warn)
+  const first = working(facts, 'firstAnswer', firstWorkingDays, warn)
+  const final = working(facts, 'finalResult', finalWorkingDays, warn)
   if (!first || !final) return refuse('BAD_INPUT', '制度里投诉答复的工作日数还是空白，请先补上。')
   return ok(inForce.value === 'info' ? [first, final] : [...crm, first, final])
 }
 
-function others(facts: CaseFacts, { major, repair, warn }: ServicePolicy): readonly Started[] {
-  const { respondedAt = null, planAt = null, solvedAt = null } = facts
+function others(facts: CaseFacts, { major, repair, warn }: ServicePolicy): readonly CaseClock[] {
   if (facts.kind === 'majorComplaint') {
+    const of = { facts, warn, rule: 'CRM-4.2', measure: 'natural' } as const
     return [
-      natural(facts, 'onSite', 'CRM-4.2', 'serviceManager', major.onSiteMinutes, respondedAt, warn),
-      natural(facts, 'plan', 'CRM-4.2', 'engineeringDirector', major.planMinutes, planAt, warn),
-      natural(facts, 'speak', 'CRM-4.2', 'generalManager', major.speakMinutes, solvedAt, warn),
+      inMinutes({ ...of, who: 'serviceManager' }, 'onSite', major.onSiteMinutes),
+      // Side by side: here a talk with the customer is no plan.
+      {
+        ...inMinutes({ ...of, who: 'engineeringDirector' }, 'plan', major.planMinutes),
+        metAt: facts.planAt ?? null,
+      },
+      inMinutes({ ...of, who: 'generalManager' }, 'speak', major.speakMinutes),
     ]
   }
-  // A plan is a response too, and what is closed needs neither any more.
+  const of = { facts, warn, rule: 'CRM-2.6', who: 'maintenance', measure: repair.hours.value } as const
   return [
-    natural(
-      facts,
-      'respond',
-      'CRM-2.6',
-      'maintenance',
-      repair.respondMinutes,
-      respondedAt ?? planAt ?? solvedAt,
-      warn,
-      repair.hours.value,
-    ),
-    natural(
-      facts,
-      'plan',
-      'CRM-2.6',
-      'maintenance',
-      repair.planMinutes,
-      planAt ?? solvedAt,
-      warn,
-      repair.hours.value,
-    ),
-    natural(
-      facts,
-      'solve',
-      'CRM-2.6',
-      'maintenance',
-      repair.closeMinutes,
-      solvedAt,
-      warn,
-      repair.hours.value,
-    ),
+    inMinutes(of, 'respond', repair.respondMinutes),
+    inMinutes(of, 'plan', repair.planMinutes),
+    inMinutes(of, 'solve', repair.closeMinutes),
   ]
 }
 
-const natural = (
-  facts: CaseFacts,
-  name: string,
-  rule: 'CRM-2.6' | 'CRM-4.1' | 'CRM-4.2',
-  who: Post,
-  { value: minutes, source }: Sourced<number>,
-  metAt: Instant | null,
-  warn: ServicePolicy['warn'],
-  measure: 'natural' | 'office' = 'natural',
-): Started => ({
-  ...base(facts),
+const base = (facts: CaseFacts, name: ClockName) => ({
   name,
+  startAt: facts.receivedAt,
+  pauses: facts.pauses ?? [],
+  metAt: metBy[name].map((act) => facts[act]).find((at) => at !== undefined) ?? null,
+})
+
+interface Terms {
+  readonly facts: CaseFacts
+  readonly rule: 'CRM-2.6' | 'CRM-4.1' | 'CRM-4.2'
+  readonly who: Post
+  readonly measure: 'natural' | 'office'
+  readonly warn: ServicePolicy['warn']
+}
+
+/** A clock of a day or more warns as early as one of days. */
+const aDay = 24 * 60
+
+const inMinutes = (
+  { facts, rule, who, measure, warn }: Terms,
+  name: ClockName,
+  { value: minutes, source }: Sourced<number>,
+): CaseClock => ({
+  ...base(facts, name),
   rule,
   number: source,
   who,
   allowance: { measure, minutes },
-  warnMinutes: warn.minutes.value,
-  metAt,
+  warnMinutes: minutes < aDay ? warn.minutes.value : warn.ofDays.value,
   facts: { minutes, measure },
 })
 
 const working = (
   facts: CaseFacts,
-  name: string,
+  name: 'firstAnswer' | 'finalResult',
   { value: days, source }: Sourced<number | null>,
-  metAt: Instant | null,
   warn: ServicePolicy['warn'],
-): Started | null =>
+): CaseClock | null =>
   days === null
     ? null
     : {
-        ...base(facts),
-        name,
+        ...base(facts, name),
         rule: 'INFO-3.5',
         number: source,
         who: 'serviceOfficer',
         allowance: { measure: 'workingDays', days },
         warnMinutes: warn.ofDays.value,
-        metAt,
         facts: { workingDays: days },
       }

@@ -1,28 +1,50 @@
 /**
- * CRM-4.1 (complaint: response in 2 hours, solved in 24) and CRM-2.6 (repair: response in 2 hours, plan in 24, closed
- * in 72): natural hours from the moment the case is received. "Within" includes the last instant: a clock has run
- * out only after its due instant.
+ * The clocks of a case as they are kept with it: started by {@link caseClocks} under the policy in force then, stopped by what is
+ * done, escalated once. "Within" includes the last instant: a clock has run out only after its due instant.
  */
 import { keyAt } from '../../kernel/key'
-import { type Instant, minute } from '../../kernel/time'
-import type { ClockName, Policy } from '../../policy/model'
+import type { Reason } from '../../kernel/reason'
+import { ok, type Result } from '../../kernel/result'
+import type { Instant } from '../../kernel/time'
+import { policyAt, type Rulebook, timeFrame } from '../../policy/model'
 import type { Case, CaseClock, CaseKind } from '../model'
+import { type CaseAct, caseClocks, metBy } from './caseClocks'
 
-export const startClocks = (kind: CaseKind, policy: Policy, now: Instant): readonly CaseClock[] =>
-  policy.service[kind].map(({ name, rule, minutes, warnMinutes }) => {
-    const dueAt = now + minutes * minute
-    return { name, rule, startAt: now, warnAt: dueAt - warnMinutes * minute, dueAt }
-  })
+interface StartedClocks {
+  readonly clocks: readonly CaseClock[]
+  readonly because: readonly Reason[]
+}
 
-/** Stops the named clocks that still run. */
-export const meet = (
-  clocks: readonly CaseClock[],
-  names: readonly ClockName[],
-  now: Instant,
-): readonly CaseClock[] =>
-  clocks.map((clock) =>
-    names.includes(clock.name) && clock.metAt === undefined ? { ...clock, metAt: now } : clock,
+/** The clocks that a case starts when it is received. */
+export function startClocks(kind: CaseKind, rulebook: Rulebook, now: Instant): Result<StartedClocks> {
+  const { service } = policyAt(rulebook.policies, now)
+  const started = caseClocks({ kind, receivedAt: now }, service, timeFrame(rulebook), now)
+  if (!started.ok) return started
+  const { outcome, because } = started.value
+  const clocks = outcome.clocks.flatMap(({ name, rule, number, dueAt, warnAt }): CaseClock[] =>
+    dueAt === null || warnAt === null
+      ? []
+      : [{ name, rule, ...(number && { number }), startAt: now, warnAt, dueAt }],
   )
+  return ok({ clocks, because })
+}
+
+/** Stops the clocks that still run and that an act meets. */
+export const meet = (clocks: readonly CaseClock[], act: CaseAct, now: Instant): readonly CaseClock[] =>
+  clocks.map((clock) =>
+    clock.metAt === undefined && metBy[clock.name].includes(act) ? { ...clock, metAt: now } : clock,
+  )
+
+/** Why a clock was met or escalated, with whose its number is. */
+export const reasonOf = ({ name, rule, number = rule, dueAt }: CaseClock, late?: boolean): Reason => ({
+  rule,
+  facts: {
+    clock: name,
+    dueAt,
+    ...(number !== rule && { number }),
+    ...(late !== undefined && { late }),
+  },
+})
 
 const runs = ({ metAt, escalatedAt }: CaseClock) => metAt === undefined && escalatedAt === undefined
 
