@@ -23,3 +23,15 @@ export function untold(answer: Result<Decision<unknown>>): readonly unknown[] {
   const { because, rejected } = answer.value
   return [...because.filter((reason) => !told(reason)), ...rejected.filter((reason) => !lost(reason))]
 }
+
+/** The code and the words of a refusal; null of an answer. */
+export const refused = (answer: Result<unknown>): readonly [string, string] | null =>
+  answer.ok ? null : [answer.refusal.code, answer.refusal.say]
+
+/** The rules that were cited, of an answer that was not refused. */
+export const cited = (answer: Result<Decision<unknown>>): readonly string[] =>
+  answer.ok ? answer.value.because.map(({ rule }) => rule) : []
+
+/** The whys of the rules that lost. */
+export const whys = (answer: Result<Decision<unknown>>): readonly string[] =>
+  answer.ok ? answer.value.rejected.map(({ why }) => why) : []

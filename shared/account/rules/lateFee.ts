@@ -72,7 +72,7 @@ function feeOf(
   perDay: number,
   today: Day,
 ): DebtFee {
-  const steps = [...payments].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const steps = [...payments].sort((a, b) => a.on.localeCompare(b.on))
   let owed = amount
   let counted = addDays(receivedOn, period)
   let exact = 0n
