@@ -10,7 +10,7 @@ export default {
   mochaOptions: { spec: ['config/mutation/everyTest.cjs'] },
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 3_000,
   incremental: true,
   incrementalFile: '.cache/mutation/incremental.json',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
