@@ -19,10 +19,7 @@ export function registered(entry: Registered, party: CustomerId, office: Office)
   if (nothing) {
     office.reject(party, nothing, nothing.why)
     if (entry.onBehalf !== undefined) office.note(party, { proxy: true })
-    if (!entry.complete)
-      office.note(party, {
-        unregistered: because(register.incomplete, 'unregistered', entry, { by: entry.by }),
-      })
+    if (!entry.complete) office.noteUnregistered(party, entry)
     return
   }
   if (entry.channel === 'call' && ownership.founding.call.value === 'nobody') return
@@ -75,8 +72,8 @@ function waiting(entry: Registered, party: CustomerId, claim: Claim, successor: 
   if (asked !== null) return wish(entry, asked, party, claim, office)
   if (successor && entry.channel === 'visit' && office.canHave(entry.by, party))
     return succeed(entry.by, entry, claim, office)
-  const { changes, validity } = office.rules.ownership
-  const choice = office.hasLeft(claim) ? changes.leaver : validity.afterTracked
+  const { validity } = office.rules.ownership
+  const choice = office.leaver(claim) ?? validity.afterTracked
   office.reject(
     party,
     because(choice, 'waiting', entry, { by: entry.by }),

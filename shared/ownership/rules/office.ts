@@ -3,6 +3,7 @@ import type {
   CustomerId,
   HistoryEvent,
   Introduced,
+  Received,
   Registered,
   StaffId,
   StaffState,
@@ -25,13 +26,24 @@ export interface Brought {
   readonly beforeReception: boolean
 }
 
+/** A visit without name and contact, or a bare reception: who has the customer, as the policy of that day says. */
+export interface Unregistered {
+  readonly goesTo: OwnershipRules['register']['incomplete']['value']
+  readonly because: Reason
+}
+
+interface Left {
+  readonly at: number
+  readonly leaver: OwnershipRules['ownership']['changes']['leaver']
+}
+
 /** What may yet decide about a party, beside its claim. */
 interface Note {
   readonly brought: readonly Brought[]
   /** A friend made an entry for them. */
   readonly proxy: boolean
   /** They were received and not registered. */
-  readonly unregistered: Reason | null
+  readonly unregistered: Unregistered | null
   /** The clerk did not find them. */
   readonly notFound: boolean
   readonly wish: StaffId | null
@@ -51,8 +63,8 @@ export class Office {
   readonly claims = new Map<CustomerId, Claim>()
   /** Most parties have none. */
   private readonly notes = new Map<CustomerId, Note>()
-  /** Each one's last state, and the place in the history at which they last left. */
-  readonly staff = new Map<StaffId, { readonly state: StaffState['state']; readonly leftAt: number | null }>()
+  /** Each one's last state, and where they last left: at which place of the history, and what the policy then said of their customers. */
+  readonly staff = new Map<StaffId, { readonly state: StaffState['state']; readonly left: Left | null }>()
   readonly rejected: Rejected[] = []
   rules: OwnershipRules
   /** The place of the present event. */
@@ -80,6 +92,17 @@ export class Office {
     this.notes.set(party, { ...this.noted(party), ...what })
   }
 
+  /** A visit or a reception that founds nothing, since name or contact is missing. */
+  noteUnregistered(party: CustomerId, event: Registered | Received): void {
+    const { incomplete } = this.rules.register
+    this.note(party, {
+      unregistered: {
+        goesTo: incomplete.value,
+        because: because(incomplete, 'unregistered', event, { by: event.by }),
+      },
+    })
+  }
+
   /** The claim that stands for a party: its own, or that of a party that is one customer with it, the one first registered. */
   claimOf(party: CustomerId, at: Instant): Claim | undefined {
     const own = this.claims.get(party)
@@ -98,13 +121,15 @@ export class Office {
     return best ?? own
   }
 
-  hasLeft(claim: Claim): boolean {
-    return (this.staff.get(claim.owner)?.leftAt ?? -1) >= claim.since
+  /** What becomes of a claim whose owner has left since they got it; null where they have not. */
+  leaver(claim: Claim): Left['leaver'] | null {
+    const left = this.staff.get(claim.owner)?.left
+    return left && left.at >= claim.since ? left.leaver : null
   }
 
   standing(claim: Claim, at: Instant): Ownership {
     if (claim.taken) return claim.taken.standing
-    if (this.hasLeft(claim)) return { kind: 'manager', awaits: 'handover' }
+    if (this.leaver(claim)) return { kind: 'manager', awaits: 'handover' }
     const { owner, span, dealtAt } = claim
     if (dealtAt !== null) return { kind: 'owned', owner, until: null, next: null }
     if (!hasEnded(span, at)) return { kind: 'owned', owner, until: span.until, next: span.next }

@@ -35,7 +35,7 @@ export function decideOwner(
   const party = parties.of(customer)
   const office = new Office(rulesAt(now), parties, [party, ...parties.near(party)])
   for (const event of events.value) apply(event, office, rulesAt)
-  return ok(answer(customer, office, rulesAt(now), now))
+  return ok(answer(customer, office, now))
 }
 
 /** Everybody's owner from one walk, each answered when it is asked for; what lost is not kept. */
@@ -49,7 +49,7 @@ export function walkOwners(
   const rulesAt = rulesAtOf(policy)
   const office = new Office(rulesAt(now), partiesOf(events.value, rulesAt), [])
   for (const event of events.value) apply(event, office, rulesAt)
-  return ok((customer) => answer(customer, office, rulesAt(now), now))
+  return ok((customer) => answer(customer, office, now))
 }
 
 /** The same for all customers whom the history speaks of. A long history is better asked one by one. */
@@ -67,34 +67,30 @@ export function decideOwners(
   return ok(owners)
 }
 
-function answer(
-  customer: CustomerId,
-  office: Office,
-  rules: OwnershipRules,
-  now: Instant,
-): Decision<Ownership> {
+function answer(customer: CustomerId, office: Office, now: Instant): Decision<Ownership> {
   const party = office.parties.of(customer)
   const claim = office.claimOf(party, now)
   const { rejected } = office
   const { unregistered } = office.noted(party)
   if (!claim) {
-    if (unregistered && rules.register.incomplete.value === 'manager')
-      return { outcome: { kind: 'manager', awaits: 'ruling' }, because: [unregistered], rejected }
-    const reason = unregistered ?? { rule: 'ours' as const, facts: { about: 'unknown', customer } }
+    if (unregistered?.goesTo === 'manager')
+      return { outcome: { kind: 'manager', awaits: 'ruling' }, because: [unregistered.because], rejected }
+    const reason = unregistered?.because ?? { rule: 'ours' as const, facts: { about: 'unknown', customer } }
     return { outcome: { kind: 'new' }, because: [reason], rejected }
   }
   const outcome = office.standing(claim, now)
+  const leaver = office.leaver(claim)
   const why: Reason[] = []
   if (!isMember(claim, customer))
     why.push({
-      rule: rules.ownership.party.kin.source,
+      rule: office.parties.joinedBy(customer),
       facts: { about: 'sameParty', customer, owner: claim.owner },
     })
   if (claim.taken) why.push(claim.taken.because)
-  else if (office.hasLeft(claim))
+  else if (leaver)
     why.push({
-      rule: rules.ownership.changes.leaver.source,
-      facts: { about: 'leaver', owner: claim.owner, value: rules.ownership.changes.leaver.value },
+      rule: leaver.source,
+      facts: { about: 'leaver', owner: claim.owner, value: leaver.value },
     })
   else {
     why.push(claim.because)
@@ -118,8 +114,10 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
   office.rules = rulesAt(event.at)
   office.place += 1
   if (event.type === 'staff') {
-    const leftAt = event.state === 'left' ? office.place : (office.staff.get(event.who)?.leftAt ?? null)
-    office.staff.set(event.who, { state: event.state, leftAt })
+    const { leaver } = office.rules.ownership.changes
+    const left =
+      event.state === 'left' ? { at: office.place, leaver } : (office.staff.get(event.who)?.left ?? null)
+    office.staff.set(event.who, { state: event.state, left })
     return
   }
   if (event.type === 'misconduct') return
@@ -157,10 +155,8 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
 
 /** Before the first registration: a wish is kept for it, an upheld complaint too, a bare reception is unregistered. */
 function early(event: HistoryEvent, party: CustomerId, office: Office) {
-  const { incomplete } = office.rules.register
   if (event.type === 'wished') office.note(party, { wish: event.consultant })
-  if (event.type === 'received' && event.as === 'own')
-    office.note(party, { unregistered: because(incomplete, 'unregistered', event, { by: event.by }) })
+  if (event.type === 'received' && event.as === 'own') office.noteUnregistered(party, event)
   if (event.type === 'complained' && event.upheld) office.bar(party, event.about)
   const given = event.type === 'ruled' ? event.to : event.type === 'approved' ? event.to : undefined
   if (given === undefined || (event.type === 'approved' && event.what !== 'reassigned')) return

@@ -5,7 +5,8 @@
  */
 import type { CustomerId, HistoryEvent, StaffId, Tied } from '../../history/model'
 import type { Decision, Reason } from '../../kernel/reason'
-import type { OwnershipRules, RulesAt } from '../model'
+import type { RuleId } from '../../policy/articles'
+import type { RulesAt } from '../model'
 import { companyTies, kinTies, type OwnershipPolicy } from '../policy'
 
 export interface OneCustomer {
@@ -45,12 +46,19 @@ export interface Parties {
   of(customer: CustomerId): CustomerId
   /** Parties that are one customer with this one through parents and children. */
   near(party: CustomerId): readonly CustomerId[]
+  /** By which rule a customer is one with others of the party; each tie is judged by the policy of its day. */
+  joinedBy(customer: CustomerId): RuleId
   /** The consultants who are a customer's relatives or friends. */
   relatives(customer: CustomerId): readonly Relative[]
 }
 
 /** Nobody is tied to anybody. */
-const strangers: Parties = { of: (customer) => customer, near: () => [], relatives: () => [] }
+const strangers: Parties = {
+  of: (customer) => customer,
+  near: () => [],
+  joinedBy: () => 'ours',
+  relatives: () => [],
+}
 
 /** All parties of a history. A tie holds whenever it became known. */
 export function partiesOf(events: readonly HistoryEvent[], rulesAt: RulesAt): Parties {
@@ -68,10 +76,13 @@ export function partiesOf(events: readonly HistoryEvent[], rulesAt: RulesAt): Pa
     return root
   }
   const direct: Tied[] = []
+  const rules = new Map<CustomerId, RuleId>()
   const relatives = new Map<CustomerId, Relative[]>()
   for (const event of ties) {
     push(relatives, event.customer, { staff: event.to, recorded: event.recordedBefore === true })
-    if (!joins(event, rulesAt(event.at))) continue
+    const { outcome, because } = oneCustomer(event, rulesAt(event.at).ownership)
+    if (outcome.kind === 'different') continue
+    for (const one of [event.customer, event.to]) rules.set(one, because[0]?.rule ?? 'ours')
     if (event.as === 'parent' || event.as === 'child') direct.push(event)
     else {
       const [a, b] = [find(event.customer), find(event.to)]
@@ -86,12 +97,10 @@ export function partiesOf(events: readonly HistoryEvent[], rulesAt: RulesAt): Pa
   return {
     of: find,
     near: (party) => near.get(party) ?? [],
+    joinedBy: (customer) => rules.get(customer) ?? 'ours',
     relatives: (customer) => relatives.get(customer) ?? [],
   }
 }
-
-const joins = (tie: Tied, { ownership }: OwnershipRules): boolean =>
-  tie.asOne === true || isListed(tie.as, ownership.party)
 
 function push<K, V>(into: Map<K, V[]>, key: K, value: V): void {
   const list = into.get(key)
