@@ -33,15 +33,15 @@ export function noticesDue(
   now: Instant,
 ): Result<Decision<readonly Running[]>> {
   if (knownAt > now) return refuse('BAD_INPUT', '得知政策变化的时间在未来，请核对。')
-  const early = buyers.find(({ toldAt }) => toldAt !== undefined && (toldAt < knownAt || toldAt > now))
+  const early = buyers.find(({ toldAt = knownAt }) => toldAt < knownAt || toldAt > now)
   if (early) return refuse('BAD_INPUT', `告知客户 ${early.customer} 的时间早于得知变化，或者在未来，请核对。`)
   const rejected: Rejected[] = []
   const started = buyers.map((buyer): Started => {
-    const { customer, nextStepAt, toldAt, alternatives = [] } = buyer
-    const from = nextStepAt !== undefined && nextStepAt >= knownAt ? Math.min(changeAt, nextStepAt) : changeAt
-    const told = toldAt !== undefined && alternatives.length > 0
-    if (toldAt !== undefined && !told) {
-      rejected.push({ rule: 'CRM-2.3', facts: { customer, toldAt }, why: '告知时没有给出替代方案，不算告知' })
+    const { customer, nextStepAt = changeAt, toldAt, alternatives = [] } = buyer
+    const from = nextStepAt >= knownAt ? Math.min(changeAt, nextStepAt) : changeAt
+    const told = alternatives.length > 0 ? toldAt : undefined
+    if (told !== toldAt) {
+      rejected.push({ rule: 'CRM-2.3', facts: { customer }, why: '告知时没有给出替代方案，不算告知' })
     }
     return {
       name: customer,
@@ -51,7 +51,7 @@ export function noticesDue(
       startAt: knownAt,
       allowance: { measure: 'until', at: from - policy.noticeHours.value * hour },
       warnMinutes: policy.warnMinutes.value,
-      metAt: told ? toldAt : null,
+      metAt: told ?? null,
       facts: { hours: policy.noticeHours.value, ahead: from === changeAt ? 'change' : 'nextStep' },
     }
   })
