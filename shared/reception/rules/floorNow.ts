@@ -14,6 +14,7 @@ import { copyOf, type InTurn, inTurn, take } from './round'
 export interface FloorNow {
   readonly order: readonly StaffId[]
   readonly trial: readonly StaffId[]
+  readonly staff: readonly StaffId[]
   readonly policy: ReceptionPolicy
   readonly floor: Floor
   readonly now: Instant
@@ -83,5 +84,6 @@ export function floorAt(facts: ReceptionFacts, policy: ReceptionPolicy, now: Ins
     return refuse('CONFLICT', `序号由${setByNames[outcome.setBy]}排定，按制度无效`, because)
   if (outcome.kind === 'missing') return refuse('BAD_INPUT', '按座次轮值，但没有座次表', because)
   const floor = replay(facts, events.value, outcome.order, policy, now)
-  return ok({ order: outcome.order, trial: facts.roster.trial ?? [], policy, floor, now })
+  const { roster, staff } = facts
+  return ok({ order: outcome.order, trial: roster.trial ?? [], staff, policy, floor, now })
 }

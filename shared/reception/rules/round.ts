@@ -23,14 +23,20 @@ interface Claim {
   readonly older: number
 }
 
+/** One consultant's claims, the oldest first; so many of them have been made up. */
+interface Claims {
+  readonly all: Claim[]
+  madeUp: number
+}
+
 export interface Round {
   /**
    * `settled`: has had the turn of this round, or has no claim to it any more. `away`: it passed while they were away, and they are
    * still in this round. Whoever is not here is still to come.
    */
   readonly turns: Map<StaffId, 'settled' | 'away'>
-  /** Who is to be made up for turns: each one's claims, the oldest first. */
-  readonly owed: Map<StaffId, Claim[]>
+  /** Who is to be made up for turns. */
+  readonly owed: Map<StaffId, Claims>
   /** How many claims there have been. */
   claims: number
   /**
@@ -51,7 +57,7 @@ export const newRound = (fromStart: boolean): Round => ({
 
 export const copyOf = ({ turns, owed, claims, fromStart }: Round): Round => ({
   turns: new Map(turns),
-  owed: new Map([...owed].map(([who, waiting]) => [who, [...waiting]])),
+  owed: new Map([...owed].map(([who, { all, madeUp }]) => [who, { all: all.slice(madeUp), madeUp: 0 }])),
   claims,
   fromStart,
 })
@@ -64,7 +70,11 @@ export function take(
   standing: StandingOf,
   missed: ReceptionPolicy['missed'],
 ): void {
-  if (round.owed.get(who)?.shift()) return
+  const waiting = round.owed.get(who)
+  if (waiting && waiting.madeUp < waiting.all.length) {
+    waiting.madeUp += 1
+    return
+  }
   if (!order.includes(who)) return
   const { turns } = round
   if (turns.get(who) === 'settled') {
@@ -100,8 +110,8 @@ function owe(round: Round, who: StaffId, now: Standing, missed: ReceptionPolicy[
   const claim: Claim = { for: reason, older: round.claims }
   round.claims += 1
   const waiting = round.owed.get(who)
-  if (waiting) waiting.push(claim)
-  else round.owed.set(who, [claim])
+  if (waiting) waiting.all.push(claim)
+  else round.owed.set(who, { all: [claim], madeUp: 0 })
 }
 
 function owedFor(now: Standing, missed: ReceptionPolicy['missed']): OwedFor | null {
@@ -113,7 +123,10 @@ function owedFor(now: Standing, missed: ReceptionPolicy['missed']): OwedFor | nu
 /** Those with a claim, each with their oldest, the oldest of all first. */
 const claimants = ({ owed }: Round, order: readonly StaffId[]) =>
   [...owed]
-    .flatMap(([who, [oldest]]) => (oldest && order.includes(who) ? [{ who, ...oldest }] : []))
+    .flatMap(([who, { all, madeUp }]) => {
+      const oldest = all[madeUp]
+      return oldest && order.includes(who) ? [{ who, ...oldest }] : []
+    })
     .sort((a, b) => a.older - b.older)
 
 export interface InTurn {

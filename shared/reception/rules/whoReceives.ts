@@ -27,9 +27,9 @@ import {
   skipReasons,
   turnWithout,
 } from './floorNow'
-import { partyHelpers } from './largeParty'
 import { nobody } from './nobody'
 import { ownersCustomer } from './ownersCustomer'
+import { receive } from './receive'
 import type { InTurn } from './round'
 
 export function whoReceives(
@@ -38,11 +38,14 @@ export function whoReceives(
   policy: ReceptionPolicy,
   now: Instant,
 ): Result<Decision<Reception>> {
-  const said = checkedArriving(arriving, facts.staff)
-  if (!said.ok) return said
   const ready = floorAt(facts, policy, now)
-  if (!ready.ok) return ready
-  const on = ready.value
+  return ready.ok ? receiverOn(ready.value, arriving) : ready
+}
+
+/** The same on a floor that is at hand: whoever asks about several visitors at an instant goes through the history once. */
+export function receiverOn(on: FloorNow, arriving: Arriving): Result<Decision<Reception>> {
+  const said = checkedArriving(arriving, on.staff)
+  if (!said.ok) return said
   const change = managersChange(on, arriving)
   if (change) return change
   const claim = ownersCustomer(on, arriving)
@@ -179,71 +182,6 @@ function managersChange(on: FloorNow, arriving: Arriving): Result<Decision<Recep
         ]
       : []
   return ok(add([because], rejected, receive(on, arriving, { receiver: change.to, as: 'change' }, [])))
-}
-
-interface Choice {
-  readonly receiver: StaffId
-  readonly as: Extract<Reception, { kind: 'receiver' }>['as']
-  readonly standInFor?: StaffId
-  readonly consent?: 'notNeeded' | 'given' | 'toAsk'
-  readonly waits?: boolean
-}
-
-function receive(
-  on: FloorNow,
-  arriving: Arriving,
-  { receiver, as, standInFor, consent = 'notNeeded', waits = false }: Choice,
-  passedOver: readonly StaffId[],
-): Decision<Reception> {
-  const { policy } = on
-  const visitor = arriving.purpose === 'peer' || arriving.purpose === 'research'
-  const counts = turnLeaf(policy, as, arriving, visitor, on.order.includes(receiver))
-  const party = partyHelpers(on, arriving.partySize ?? 1, receiver)
-  const passed = skipped(on, passedOver)
-  const because: Reason[] = [...skipReasons(passed)]
-  if (counts.source !== null)
-    because.push({ rule: counts.source, facts: { countsAsTurn: counts.value, receiver } })
-  because.push(...party.because)
-  if (visitor) {
-    const { statement, registered } = policy.peers
-    because.push({ rule: statement.source, facts: { statement: statement.value } })
-    because.push({ rule: registered.source, facts: { registered: registered.value } })
-  }
-  const engaged = [receiver, ...party.helpers]
-  return {
-    outcome: {
-      kind: 'receiver',
-      receiver,
-      as,
-      standInFor: standInFor ?? null,
-      consent,
-      waits,
-      countsAsTurn: counts.value,
-      register: !visitor || policy.peers.registered.value,
-      publicOnly: visitor && policy.peers.statement.value === 'public',
-      helpers: party.helpers,
-      managerHelps: party.managerHelps,
-      next: nextAfter(on, engaged, counts.value ? receiver : null),
-      skipped: passed,
-    },
-    because,
-    rejected: [],
-  }
-}
-
-/** Whether the reception uses the receiver's turn up, and the rule that says so; a new customer by turn does by itself. */
-function turnLeaf(
-  { countsAsTurn }: ReceptionPolicy,
-  as: Choice['as'],
-  arriving: Arriving,
-  visitor: boolean,
-  inOrder: boolean,
-): { readonly value: boolean; readonly source: Reason['rule'] | null } {
-  if (as === 'standIn') return countsAsTurn.standIn
-  if (as === 'duty' || visitor) return countsAsTurn.duty
-  if (as === 'own' || (as === 'change' && arriving.owner !== undefined)) return countsAsTurn.returning
-  if (as === 'named') return countsAsTurn.named
-  return { value: inOrder, source: null }
 }
 
 const bare = (outcome: Reception): Decision<Reception> => ({ outcome, because: [], rejected: [] })
