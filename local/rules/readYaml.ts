@@ -98,12 +98,14 @@ function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: str
     const keyed = inner.find(({ key }) => key !== undefined)
     if (keyed) return { ...keyed, path: [...issue.path, ...keyed.path] }
   }
+  if (issue.code === 'invalid_union' && issue.errors.length === 0)
+    return { path: issue.path, message: '没有这个种类' }
   if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined)
     return { path: issue.path, message: `没有“${issue.keys.join('、')}”这个字段`, key: issue.keys[0] }
   return { path: issue.path, message: issue.message }
 }
 
-const sayPath = (path: readonly PropertyKey[]): string =>
+export const sayPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text && '.'}${String(key)}`),
     '',

@@ -20,6 +20,8 @@ export function replay(
   staff: readonly StaffId[],
   calendar: WorkCalendar,
   now: Instant,
+  /** Told how many events are done, from time to time. */
+  progress: (done: number) => void = () => undefined,
 ): Result<Replay> {
   if (a.project !== b.project)
     return refuse('BAD_INPUT', `“${b.project}”的制度不能用来重演“${a.project}”的历史`)
@@ -29,14 +31,18 @@ export function replay(
   const frame = naturalFrame(calendar)
   const [ownership, commission, overdue] = [new Tally(), new Commissions(), new Tally()]
   const circles = new Circles(events)
+  let done = 0
   for (const batch of circles.batches()) {
     const together = circles.together(batch)
     const owners = compareOwners(ownership, together, a, b, now)
     if (!owners.ok) return owners
     const late = compareOverdue(overdue, together, a, b, frame, now)
     if (!late.ok) return late
-    for (const circle of batch)
+    for (const circle of batch) {
       if (circle.some((place) => isDeal(events[place]))) commission.add(circles.alone(circle), a, b, staff)
+      done += circle.length
+    }
+    progress(done)
   }
   return ok({
     events: events.length,
