@@ -1,7 +1,8 @@
-/** What bench.ts runs, bundled: the comparison with json-rules-engine. */
+/** What bench.ts runs, bundled: the comparison with json-rules-engine, and the reception decision over a very long day. */
 import { type Decide, difference, speeds } from './benchCompare'
 import { receptionInputs } from './benchDays'
 import { ownershipInputs } from './benchHistories'
+import { sayLongDay } from './benchLongDay'
 import { engineOwner, ourOwner } from './benchOwnership'
 import { engineReceiver, ourReceiver } from './benchReception'
 
@@ -30,6 +31,7 @@ async function compared<Input, Answer>(
 async function main(): Promise<number> {
   const owner = await compared('归属', ownershipInputs(5000), ourOwner, engineOwner())
   const receiver = await compared('接待', receptionInputs(5000), ourReceiver, engineReceiver())
+  console.log(`接待，${sayLongDay(10_000)}`)
   return owner && receiver ? 0 : 1
 }
 
