@@ -65,8 +65,23 @@ test('a case passes when the answer has what is expected', () => {
 test.each([
   ['another value', 'expect: { outcome: { by: 李明 } }', ['by 应为 李明，得到 王芳']],
   ['no such field', 'expect: { outcome: { who: 李明 } }', ['结果里没有“who”；有的是：by、at、complete']],
-  ['another reason', 'expect: { because: [CASE-16] }', ['依据里应当有 CASE-16，得到 CASE-17']],
-  ['another loser', 'expect: { rejected: [CASE-10] }', ['未采用的条款里应当有 CASE-10，得到 CASE-16']],
+  [
+    'another reason',
+    'expect: { because: [CASE-16] }',
+    ['依据里应当有 CASE-16，得到 CASE-17', '依据里多了 CASE-17'],
+  ],
+  ['a reason too many', 'expect: { because: [] }', ['依据里多了 CASE-17']],
+  ['not among the reasons', 'expect: { becauseIncludes: [CASE-16] }', ['依据里应当有 CASE-16，得到 CASE-17']],
+  [
+    'a rule that lost, not told',
+    'expect: { because: [CASE-17], rejected: [] }',
+    ['未采用的条款里多了 CASE-16'],
+  ],
+  [
+    'another loser',
+    'expect: { rejected: [CASE-10] }',
+    ['未采用的条款里应当有 CASE-10，得到 CASE-16', '未采用的条款里多了 CASE-16'],
+  ],
   ['no refusal', 'expect: { refused: BAD_INPUT }', ['应当拒绝，却有结果']],
 ])('a case fails on %s', (_, rest, wrong) => expect(run(file(rest))[0]?.wrong).toEqual(wrong))
 

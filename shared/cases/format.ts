@@ -28,16 +28,28 @@ const expected = z
     outcome: z
       .exactOptional(z.record(name, z.union([fact, z.array(fact)])))
       .describe('结果里的字段；只比较写出来的字段'),
-    because: z.exactOptional(z.array(ruleId)).describe('依据里必须有的条款'),
-    rejected: z.exactOptional(z.array(ruleId)).describe('看过但没有采用的条款里必须有的'),
+    because: z.exactOptional(z.array(ruleId)).describe('依据正好是这些条款，次序不论'),
+    becauseIncludes: z
+      .exactOptional(z.array(ruleId).min(1))
+      .describe('依据里有这些条款，也可以还有别的；一次回答好几件事的问题用它'),
+    rejected: z.exactOptional(z.array(ruleId)).describe('看过但没有采用的正好是这些条款，次序不论'),
+    rejectedIncludes: z
+      .exactOptional(z.array(ruleId).min(1))
+      .describe('看过但没有采用的条款里有这些，也可以还有别的'),
     refused: z.exactOptional(name).describe('应当拒绝回答：拒绝代码，例如 BAD_INPUT'),
     naming: z.exactOptional(name).describe('拒绝的话里必须出现的文字，例如事件编号 e2'),
   })
   .refine(
-    ({ outcome, because, rejected, refused }) =>
-      refused !== undefined ||
-      [because, rejected, Object.keys(outcome ?? {})].some((each) => (each?.length ?? 0) > 0),
+    ({ outcome, because, becauseIncludes, rejected, rejectedIncludes, refused }) =>
+      [because, becauseIncludes, rejected, rejectedIncludes, refused].some((each) => each !== undefined) ||
+      Object.keys(outcome ?? {}).length > 0,
     '至少要写一项期望',
+  )
+  .refine(
+    (all) =>
+      (all.because === undefined || all.becauseIncludes === undefined) &&
+      (all.rejected === undefined || all.rejectedIncludes === undefined),
+    'because 和 becauseIncludes 只写一个，rejected 和 rejectedIncludes 也只写一个',
   )
   .refine((all) => all.naming === undefined || all.refused !== undefined, 'naming 要和 refused 一起写')
   .meta({ id: 'expected' })

@@ -83,14 +83,23 @@ function compare(answer: Answer, expected: Expected): string[] {
   })
   return [
     ...fields,
-    ...missing('依据', expected.because, because),
-    ...missing('未采用的条款', expected.rejected, rejected),
+    ...otherRules('依据', because, expected.because, expected.becauseIncludes),
+    ...otherRules('未采用的条款', rejected, expected.rejected, expected.rejectedIncludes),
   ]
 }
 
-function missing(where: string, want: Expected['because'], got: readonly (Reason | Rejected)[]): string[] {
-  const ids = got.map(({ rule }) => rule)
-  return (want ?? [])
-    .filter((id) => !ids.includes(id))
-    .map((id) => `${where}里应当有 ${id}，得到 ${ids.join('、') || '空'}`)
+/** The rules that are not as expected: either just these, in any order, or these among others. */
+function otherRules(
+  where: string,
+  got: readonly (Reason | Rejected)[],
+  just: Expected['because'],
+  among: Expected['because'],
+): string[] {
+  const ids = [...new Set(got.map(({ rule }) => rule))]
+  const missing = (just ?? among ?? []).filter((id) => !ids.includes(id))
+  const more = just ? ids.filter((id) => !just.includes(id)) : []
+  return [
+    ...missing.map((id) => `${where}里应当有 ${id}，得到 ${ids.join('、') || '空'}`),
+    ...more.map((id) => `${where}里多了 ${id}`),
+  ]
 }
