@@ -55,8 +55,10 @@ function replaced(node: unknown, path: readonly string[], value: unknown): Repla
 
 /** The policy with the values at the paths (`ownership.callDays`) replaced; refused with the path that is wrong. */
 export function changed(policy: FullPolicy, changes: Readonly<Record<string, unknown>>): Result<FullPolicy> {
+  const list = Object.entries(changes)
+  if (list.length === 0) return ok(policy)
   let node: unknown = policy
-  for (const [path, value] of Object.entries(changes)) {
+  for (const [path, value] of list) {
     const next = replaced(node, path.split('.'), value)
     if (!next) return refuse('BAD_INPUT', `制度里没有这一项：${path}`)
     node = next.node
