@@ -9,6 +9,8 @@ export default {
   testRunner: 'mocha',
   mochaOptions: { spec: ['config/mutation/everyTest.cjs'] },
   coverageAnalysis: 'perTest',
+  // Faults in what runs once, while the modules load, would each cost a new process and every test.
+  ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 3_000,
   incremental: true,
