@@ -8,6 +8,7 @@ import type { Policies } from '@shared/policy/model'
 import { presetPolicy } from '@shared/policy/presets'
 import type { PresetName } from '@shared/policy/sourced'
 import type { Docs } from '../../cloudfunctions/_lib/collections'
+import { takenOver } from '@shared/register/takenOver'
 import { buildDeals } from './buildDeals'
 import { buildSites, type PhotoRef } from './buildSites'
 import type { Checked } from './check'
@@ -63,6 +64,12 @@ export function build(
 
 function buildUnits({ units, deals }: Checked, ids: Ids): Docs['units'][] {
   const sold = new Set(deals.map(({ unit }) => unit))
+/** Whom the manager may put into the order; it is theirs to arrange. */
+const consultantsOf = ({ staff }: Checked, ids: Ids) =>
+  staff
+    .filter(({ posts }) => posts.includes('consultant'))
+    .map(({ name }) => ({ id: ids.employee(name), name }))
+
   return units.map((row) => {
     const { building, entrance, room, floor, layout, area, unitPrice, total, state = 'forSale' } = row
     return {
@@ -86,6 +93,8 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
   const buyers = new Set(deals.flatMap((deal) => deal.buyers))
   const byCustomer = new Map<CustomerRow, Checked['followups'][number]['row'][]>()
   for (const { customer, row } of followups) {
+  const openedAt = startOfDay(policies[0].from)
+  const slots = new Set<string>()
     const known = byCustomer.get(customer)
     if (known) known.push(row)
     else byCustomer.set(customer, [row])
@@ -94,23 +103,28 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
     const rows = (byCustomer.get(row) ?? []).sort((a, b) => a.at - b.at)
     const _id = ids.customer(row)
     const last = rows.at(-1)
-    const status = buyers.has(row) ? 'bought' : (row.status ?? 'active')
-    const customer: Customer = {
+    const known = {
       _id,
       projectId: ids.projectId,
       version: 1,
       name: row.name,
-      ...(row.gender && { gender: row.gender }),
       phones: phonesOf(row),
+      ownerId: row.consultant === undefined ? null : ids.employee(row.consultant),
+      status: buyers.has(row) ? 'bought' : (row.status ?? 'active'),
+      registeredAt: row.registeredAt,
+    } as const
+    const book = takenOver(known, policies, openedAt, slots)
+    for (const slot of book.slots) slots.add(slot)
+    const customer: Customer = {
+      ...known,
+      ...book,
+      ...(row.gender && { gender: row.gender }),
       source: row.source,
       level: row.level ?? 'potential',
       ...(row.tier && { tier: row.tier }),
       needs: needsOf(row),
       ...(row.taboo && { taboo: row.taboo }),
       ...(row.preferred && { preferredMethod: row.preferred }),
-      ownerId: row.consultant === undefined ? null : ids.employee(row.consultant),
-      status,
-      registeredAt: row.registeredAt,
       contacts: rows.map(
         (each, index): Contact => ({
           id: `${_id}-${index + 1}`,

@@ -51,6 +51,8 @@ test('a good office comes in: ids, money, dues, titles and sums around the table
   ])
   // Potential: at least every 30 days from 8 October, so the last day is 7 November (+08:00).
   const at = Date.UTC(2026, 10, 7, 16)
+  const registeredAt = Date.UTC(2026, 9, 8, 2, 30)
+  const openedAt = Date.UTC(2026, 10, 21, 16)
   expect(sink.saved?.customers).toEqual([
     {
       _id: 'p-c-1',
@@ -61,9 +63,23 @@ test('a good office comes in: ids, money, dues, titles and sums around the table
       source: 'walkIn',
       level: 'potential',
       needs: {},
+      slots: ['p/13800000001/0'],
       ownerId: 'p-e-1',
+      history: [
+        {
+          ...{ type: 'registered', id: 'p-c-1-book', at: registeredAt, customer: 'p-c-1', by: 'p-e-1' },
+          ...{ channel: 'company', complete: true },
+        },
+        {
+          ...{ type: 'approved', id: 'p-c-1-taken', at: openedAt, customer: 'p-c-1', by: 'p-e-1' },
+          ...{ what: 'reassigned', to: 'p-e-1' },
+        },
+      ],
+      // 15 days (ours) after the day of opening.
+      ownership: { kind: 'owned', owner: 'p-e-1', until: openedAt + 16 * 24 * 3_600_000, next: 'new' },
+      register: [],
       status: 'active',
-      registeredAt: Date.UTC(2026, 9, 8, 2, 30),
+      registeredAt,
       contacts: [],
       plan: null,
       due: { at, rule: 'SALES-13' },

@@ -1,7 +1,10 @@
 /** The customer file 客户档案: who they are, what they need, and every contact with them (SALES-5.2, 7.1, 12; CRM-5.2). */
+import type { HistoryEvent } from '../history/model'
 import type { SortKey } from '../kernel/key'
 import type { Day, Instant } from '../kernel/time'
+import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
+import type { RegisterEntry } from '../register/model'
 
 /** SALES-9.1: 潜在, 意向, 高意向, 准成交. */
 export const levels = ['potential', 'interested', 'highIntent', 'nearDeal'] as const
@@ -97,8 +100,16 @@ export interface Customer {
   /** 忌讳话题: what a colleague who takes over must not bring up (CRM-5.2). */
   readonly taboo?: string
   readonly preferredMethod?: ContactMethod
+  /** What is taken by this file and by no other: its numbers (register/rules/slots); unique among all files. */
+  readonly slots: readonly string[]
   /** The consultant whose customer it is; null when it belongs to the office. */
   readonly ownerId: string | null
+  /** What happened with this customer, by ids, in the order in which it was entered: what ownership is decided from. */
+  readonly history: readonly HistoryEvent[]
+  /** What that decision came to, when it was last made. */
+  readonly ownership: Ownership
+  /** Their entries in the registers, each chained to the one before (register/rules/chain). */
+  readonly register: readonly RegisterEntry[]
   readonly status: 'active' | 'bought' | 'lost'
   readonly registeredAt: Instant
   /** Oldest first. */

@@ -1,11 +1,13 @@
 /** Follow-up 跟进: when a customer is due, by which rule, and what logging a contact changes. */
-import type { Contact, Customer, Due, Plan } from '../customer/model'
+import { type Contact, type Customer, type Due, isEffective, type Plan } from '../customer/model'
+import type { FollowedUp } from '../history/model'
 import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import { type Day, dayOf, daysBetween, type Instant, sayDay } from '../kernel/time'
 import type { FullPolicy } from '../policy/full'
 import type { Policies } from '../policy/model'
+import { mostEvents, ownerWith } from '../register/decide'
 import { contactsInWeek } from './rules/ceiling'
 import { nextDue } from './rules/nextDue'
 import { farthestPlanDays } from './soon'
@@ -33,7 +35,7 @@ export function logFollowup(
   if (customer.status !== 'active') {
     return refuse('CONFLICT', '这位客户已经成交或已放弃，不再需要跟进。请在客户档案里查看最新状态。')
   }
-  if (customer.contacts.length >= mostContacts) {
+  if (customer.contacts.length >= mostContacts || customer.history.length >= mostEvents) {
     return refuse('CONFLICT', `这份档案已有 ${mostContacts} 条记录，请联系内业归档后再记。`)
   }
   const planned = checkPlanDay(plan.day, now)
@@ -41,15 +43,35 @@ export function logFollowup(
   const updated = {
     ...customer,
     contacts: [...customer.contacts, contact],
+    history: [...customer.history, followedUpBy(customer, contact)],
     plan,
     version: customer.version + 1,
   }
   const due = nextDue(updated, policies)
+  const owner = ownerWith(updated, [], null, policies, now)
+  if (!owner.ok) return owner
   return ok({
-    customer: { ...updated, due: due.outcome, dueKey: due.outcome && keyAt(due.outcome.at, customer._id) },
+    // Whose customer it is stays with whoever moves them: the office's timer, or the manager.
+    customer: {
+      ...updated,
+      ownership: owner.value.outcome,
+      due: due.outcome,
+      dueKey: due.outcome && keyAt(due.outcome.at, customer._id),
+    },
     due,
   })
 }
+
+/** The same contact as an event: what ownership is decided from. */
+const followedUpBy = ({ _id }: Customer, contact: Contact): FollowedUp => ({
+  type: 'followedUp',
+  id: contact.id,
+  at: contact.at,
+  customer: _id,
+  by: contact.byId,
+  method: contact.method,
+  effective: isEffective(contact),
+})
 
 function checkPlanDay(day: Day, now: Instant): Result<Day> {
   const ahead = daysBetween(dayOf(now), day)

@@ -11,6 +11,7 @@ import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
 import type { Policies } from '@shared/policy/model'
 import { presetPolicy } from '@shared/policy/presets'
+import { takenOver } from '@shared/register/takenOver'
 import type { Unit } from '@shared/unit/model'
 import type { CollectionName, Docs } from '../../cloudfunctions/_lib/collections'
 
@@ -91,17 +92,17 @@ export const policies = policiesOf('云栖里')
 
 /** A customer file; when they are due is what the rules say of it. */
 export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'dueKey'>> = {}): Customer => {
-  const file: Customer = {
+  const body = {
     _id: `c-${id}`,
     projectId: 'p1',
     version: 1,
     name: `客户${id}`,
     phones: [`1370000${id.length.toString().padStart(4, '0')}`],
-    source: 'walkIn',
-    level: 'interested',
+    source: 'walkIn' as const,
+    level: 'interested' as const,
     needs: {},
     ownerId: 'e-consultant',
-    status: 'active',
+    status: 'active' as const,
     registeredAt: now - 40 * day,
     contacts: [],
     plan: null,
@@ -109,6 +110,8 @@ export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'due
     dueKey: null,
     ...change,
   }
+  // The office was opened three days ago: until then it had its own book.
+  const file: Customer = { ...takenOver(body, policies, now - 3 * day), ...body }
   const due = nextDue(file, policies).outcome
   return { ...file, due, dueKey: due && keyAt(due.at, file._id) }
 }

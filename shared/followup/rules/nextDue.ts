@@ -1,5 +1,6 @@
 /**
- * When a customer is next due, and by which rule: the earliest of the clocks of {@link rhythm} (SALES-7.3, SALES-13, CRM-1.3) and
+ * When a customer is next due, and by which rule: the earliest of the clocks of {@link rhythm} (SALES-7.3, SALES-13, CRM-1.3), of
+ * {@link leastFollowup} (ROTA-1.4, CASE-20, RECEPTION-4), and
  * - SALES-10    the day that the follow-up plan names
  *
  * A plan comes before the floors only by being earlier: a plan for next year does not silence SALES-7.3. Each clock keeps the
@@ -15,6 +16,7 @@ import { dayOf, endOfDay, type Instant, sayDate } from '../../kernel/time'
 import { type Policies, policyAt } from '../../policy/model'
 import type { Trail } from '../facts'
 import type { Candidate } from './candidate'
+import { leastFollowup } from './least'
 import { rhythm } from './rhythm'
 
 interface Dated extends Due {
@@ -23,7 +25,9 @@ interface Dated extends Due {
 
 export function nextDue(customer: Customer, policies: Policies): Decision<Due | null> {
   if (customer.status !== 'active') return { outcome: null, because: [], rejected: [] }
-  const clocks = rhythm(trailOf(customer), (at) => policyAt(policies, at))
+  const trail = trailOf(customer)
+  const rulesAt = (at: Instant) => policyAt(policies, at)
+  const clocks = [...rhythm(trail, rulesAt), ...leastFollowup(trail, rulesAt).map(withTask)]
   // On equal instants the rule listed first is cited: the plan, then the tier's, the level's and everybody's clock.
   const running = clocks.filter(({ metAt }) => metAt === null).reverse()
   const [first, ...later] = [...planned(customer), ...running.map(dated)].sort((a, b) => a.at - b.at)
@@ -39,6 +43,12 @@ export function nextDue(customer: Customer, policies: Policies): Decision<Due | 
     ),
   }
 }
+
+/** What the least is a least of: its sentence says so. */
+const withTask = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  facts: { ...candidate.facts, task: candidate.task },
+})
 
 /** SALES-10: a plan stands until an effective contact on or after its making replaces it; logging always names the next. */
 function planned({ plan }: Customer): Dated[] {
@@ -69,11 +79,12 @@ function endOf({ startAt, allowance }: Pick<Candidate, 'startAt' | 'allowance'>)
   return deadline.value.dueAt
 }
 
-/** The file as the clocks read it: they start with the registration, and only what was logged is a contact (SALES-7.1). */
-function trailOf({ _id, ownerId, registeredAt, level, tier, contacts }: Customer): Trail {
+/** The file as the clocks read it: they start with the first entry, and only what was logged is a contact (SALES-7.1). */
+function trailOf({ _id, ownerId, registeredAt, level, tier, contacts, history }: Customer): Trail {
   const owner = ownerId ?? 'office'
   const of = { customer: _id, by: owner }
-  const first: Registered = {
+  const registered = history.filter((event) => event.type === 'registered')
+  const first: Registered = registered[0] ?? {
     ...of,
     type: 'registered',
     id: `${_id}-registered`,
@@ -94,9 +105,9 @@ function trailOf({ _id, ownerId, registeredAt, level, tier, contacts }: Customer
   return {
     customer: _id,
     known: { customer: _id, level, ...(tier && { tier }) },
-    registered: [first],
+    registered: registered.length > 0 ? registered : [first],
     first,
-    received: [],
+    received: history.filter((event) => event.type === 'received'),
     followups,
     deposits: [],
     contracts: [],
