@@ -6,7 +6,7 @@ import { ok, refuse } from '@shared/kernel/result'
 import { dayOf, type Instant } from '@shared/kernel/time'
 import type { Rulebook } from '@shared/policy/model'
 import { confirm, openCase as openNewCase, reopen } from '@shared/service/decide'
-import { caseRow, caseView } from '@shared/service/view'
+import { buyerCaseView, caseRow } from '@shared/service/view'
 import { publishedCalendar } from '../_lib/calendar'
 import { caseHappened } from '../_lib/cases'
 import { answers, asKept, changes, creates } from '../_lib/handler'
@@ -27,7 +27,7 @@ export const cases = answers('buyer.cases', {
 export const oneCase = answers('buyer.case', {
   load: ({ input }) => byId('cases', input.caseId),
   access: ({ actor }, found) => ownCase(actor.account, found),
-  view: async (found) => caseView(found, await temporaryUrls(found.photos)),
+  view: async (found) => buyerCaseView(found, await temporaryUrls(found.photos)),
 })
 
 export const openCase = creates('buyer.openCase', {

@@ -5,6 +5,7 @@ import type { Rulebook } from '../policy/model'
 import { presetPolicy } from '../policy/presets'
 import { acknowledge, answer, close, confirm, escalate, type NewCase, openCase, reopen } from './decide'
 import type { Case } from './model'
+import { buyerCaseView, caseView } from './view'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -70,6 +71,13 @@ describe('a complaint under both rules', () => {
       { name: 'finalResult', rule: 'INFO-3.5', number: 'ours', dueAt: Date.parse('2026-11-28T00:00+08:00') },
     ])
     expect(open('complaint', both).clocks[0]).not.toHaveProperty('number')
+  })
+
+  test('the officer sees both rules, the buyer the stricter promise of each act', () => {
+    const opened = open('complaint', both)
+    const shown = (view: typeof caseView) => view(opened, new Map()).clocks.map(({ name }) => name)
+    expect(shown(caseView)).toEqual(['respond', 'solve', 'firstAnswer', 'finalResult'])
+    expect(shown(buyerCaseView)).toEqual(['respond', 'solve'])
   })
 
   test('who takes it has given the first answer; who closes it, the final result', () => {

@@ -1,8 +1,9 @@
-/** A service case as buyer and officer see it: every field is listed here. */
+/** A service case as officer and buyer see it: every field is listed here. */
 import type { OutputOf } from '../contract'
 import { type PhotoUrls, photoViews } from '../deal/view'
 import { cite } from '../policy/articles'
 import type { Case, CaseClock } from './model'
+import { metBy } from './rules/caseClocks'
 
 type CaseRow = OutputOf<'buyer.cases'>['cases'][number]
 
@@ -45,3 +46,12 @@ export const caseView = (each: Case, urls: PhotoUrls): OutputOf<'buyer.case'> =>
   rating: each.rating,
   steps: each.steps.map(({ at, kind, by, text }) => ({ at, kind, by, text })),
 })
+
+/** The same for the buyer, who is promised the stricter of two rules: of the clocks that one act meets, the one that is due first. */
+export const buyerCaseView = (each: Case, urls: PhotoUrls): OutputOf<'buyer.case'> =>
+  caseView({ ...each, clocks: each.clocks.filter((clock) => !each.clocks.some(stricterThan(clock))) }, urls)
+
+const stricterThan =
+  ({ name, dueAt }: CaseClock) =>
+  (other: CaseClock): boolean =>
+    other.dueAt < dueAt && metBy[other.name][0] === metBy[name][0]
