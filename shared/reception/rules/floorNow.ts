@@ -44,14 +44,17 @@ export const turnWithout = (on: FloorNow, except: StaffId | null): InTurn =>
     standingNow(on, who),
   )
 
-export const skipped = (on: FloorNow, passed: readonly StaffId[]): Skipped[] =>
-  passed.flatMap((who): Skipped[] => {
+export function skipped(on: FloorNow, passed: readonly StaffId[]): Skipped[] {
+  const { skip } = on.policy
+  const list: Skipped[] = []
+  for (const who of passed) {
     const why = standingNow(on, who)
-    if (why === 'free') return []
-    const { skip } = on.policy
+    if (why === 'free') continue
     const leaf = why === 'unfit' ? skip.unfit : why === 'absent' ? skip.absent : skip.engaged
-    return [{ who, why, rule: leaf.source }]
-  })
+    list.push({ who, why, rule: leaf.source })
+  }
+  return list
+}
 
 export const skipReasons = (passed: readonly Skipped[]): Reason[] =>
   passed.map(({ who, why, rule }) => ({ rule, facts: { skipped: who, why } }))

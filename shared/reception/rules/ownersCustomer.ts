@@ -66,14 +66,15 @@ export function ownersCustomer(on: FloorNow, arriving: Arriving): Claim {
   return namedConsultant(on, arriving)
 }
 
-function namedConsultant(on: FloorNow, { customer, names = [], recognisedBy, ...rest }: Arriving): Claim {
+function namedConsultant(on: FloorNow, arriving: Arriving): Claim {
   const { named } = on.policy
+  const { names = [], recognisedBy } = arriving
   const [one, ...others] = names
   if (one !== undefined && others.length === 0 && named.value === 'namedConsultant') {
     const because = reason(named.source, { named: one })
     return isFree(on, one)
       ? { course: { do: 'receive', who: one, as: 'named', waits: false }, because: [because], rejected: [] }
-      : withReason(because, ownerAway(on, { customer, ...rest }, one))
+      : withReason(because, ownerAway(on, arriving, one))
   }
   const rejected: Rejected[] = []
   if (names.length > 1)
