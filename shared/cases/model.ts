@@ -17,7 +17,7 @@ import type { WorkCalendar } from '../calendar/model'
 import type { HistoryEvent, StaffId } from '../history/model'
 import type { Decision, Fact } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
-import { hour, type Instant } from '../kernel/time'
+import { hour, type Instant, isDay, minute, startOfDay } from '../kernel/time'
 import type { FullPolicy } from '../policy/full'
 
 dayjs.extend(utc)
@@ -78,10 +78,10 @@ export function sayLocal(at: Instant): string {
 /** Reads `2026-11-22 10:30` in +08:00; null when it is no such time. */
 export function readLocal(text: string): Instant | null {
   if (!localForm.test(text)) return null
-  const full = text.length === 16 ? `${text}:00` : text
-  const parsed = dayjs.utc(`${full.replace(' ', 'T')}Z`)
-  if (!parsed.isValid() || parsed.format('YYYY-MM-DD HH:mm:ss') !== full) return null
-  return parsed.valueOf() - offset
+  const day = text.slice(0, 10)
+  const [h = 0, m = 0, s = 0] = text.slice(11).split(':').map(Number)
+  const isTime = h < 24 && m < 60 && s < 60
+  return isTime && isDay(day) ? startOfDay(day) + h * hour + m * minute + s * 1000 : null
 }
 
 /** A field of a case file that holds an instant, written `2026-11-22 10:30` in +08:00. */
