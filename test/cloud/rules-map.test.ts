@@ -18,6 +18,13 @@ test('every decision and clock is applied by a function and shown by a case, or 
   expect(missing).toEqual([])
 })
 
+test('planted: rows whose cases are gone are missing them', () => {
+  const bare = rows(new Map()).filter(({ missing }) => missing.includes('case'))
+  expect(bare.map(({ rule }) => rule)).toEqual(
+    all.filter(({ rule }) => needsFunction(rule)).map(({ rule }) => rule),
+  )
+})
+
 test('every decision and clock has a case file that is named after it', () => {
   const nameless = all.filter(
     ({ rule, cases, missing, later }) =>

@@ -120,3 +120,16 @@ test('an edit of what a link refers to is found', () => {
     }),
   )
 })
+
+test('planted: a chain whose hash leaves the end of an entry out is caught', () => {
+  const short: Hash = (of) => hash(of.slice(0, 40))
+  const edits = fc.property(book, text, ({ entries, at }, content) => {
+    const links = chain(entries, short)
+    fc.pre(entries[at]?.content !== content)
+    const edited = links.map((each, index) =>
+      index === at ? { ...each, entry: { ...each.entry, content } } : each,
+    )
+    expect(verify(edited, headOf(links), short).kind).toBe('broken')
+  })
+  expect(() => fc.assert(edits)).toThrow('Property failed')
+})
