@@ -7,9 +7,7 @@ export function excuse(
   { what, who, at, customer }: Pick<Deed, 'what' | 'who' | 'at' | 'customer'>,
   history: readonly HistoryEvent[],
 ): string | null {
-  const ofCustomer = history.filter(
-    (event) => 'customer' in event && event.customer === customer && event.customer !== undefined,
-  )
+  const ofCustomer = history.filter((event) => 'customer' in event && event.customer === customer)
   switch (what) {
     // ROTA-5.1: before the deal is near; once the deposit is paid it is near (ours).
     case 'hintLowestDiscount':

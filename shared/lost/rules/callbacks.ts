@@ -48,10 +48,8 @@ export function lostClocks(
   now: Instant,
 ): Result<Decision<readonly Running[]>> {
   const { lostAt, calledAt, complaints = [] } = facts
-  const future = [lostAt, ...complaints.map(({ openedAt }) => openedAt)].some(
-    (at) => at !== undefined && at > now,
-  )
-  if (future) return refuse('BAD_INPUT', '战败或投诉的时间在未来，请核对。')
+  const starts = [lostAt ?? now, ...complaints.map(({ openedAt }) => openedAt)]
+  if (starts.some((at) => at > now)) return refuse('BAD_INPUT', '战败或投诉的时间在未来，请核对。')
   const started: Started[] = []
   if (lostAt !== undefined) {
     const until = nextMonthDay(dayOf(lostAt), policy.monthDay.value)

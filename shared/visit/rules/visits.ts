@@ -10,7 +10,7 @@ import { weekday } from '../../calendar/rules/workingDays'
 import type { Decision, Rejected } from '../../kernel/reason'
 import { ok, type Result, refuse } from '../../kernel/result'
 import { addDays, addMonths, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../kernel/time'
-import { type VisitPolicy, type VisitPost, visitPosts } from '../policy'
+import type { VisitPolicy, VisitPost } from '../policy'
 
 export interface VisitFacts {
   /** A visit that was made, and its report. */
@@ -30,7 +30,7 @@ export function visitClocks(
   if (plan.value === null || report.value === null) {
     return refuse('BAD_INPUT', '制度还没有选定拜访计划或报告按哪一条，请先补上。')
   }
-  if (facts.visitedAt !== undefined && facts.visitedAt > now) {
+  if ((facts.visitedAt ?? now) > now) {
     return refuse('BAD_INPUT', '拜访时间在未来，请核对。')
   }
   const started: Started[] = []
@@ -103,7 +103,6 @@ export function visitQuota(
   done: number,
   { perMonth }: VisitPolicy,
 ): Result<Decision<Quota>> {
-  if (!visitPosts.includes(post)) return refuse('BAD_INPUT', `没有这个岗位：${post}`)
   const { value, source } = perMonth[post]
   if (value === null) return refuse('BAD_INPUT', '制度里这个岗位的拜访次数还是空白，请先补上。')
   const facts = { post, required: value, done }
