@@ -62,10 +62,10 @@ export function placesOf(
     const asked = readers.get(path) ?? []
     const written = effectOf(taken, () => asked)
     if (written !== 'dead') return { path, place, effect: written, generated: false }
-    const generated = effectOf(taken, (step) => around(asked, step, policy))
-    if (generated !== 'dead') return { path, place, effect: generated, generated: true }
-    const refused = taken.every((step) => lintPolicy(step.policy).length > 0)
-    return { path, place, effect: refused ? 'refused' : 'dead', generated: false }
+    if (taken.every((step) => lintPolicy(step.policy).length > 0))
+      return { path, place, effect: 'refused', generated: false }
+    const effect = effectOf(taken, (step) => around(asked, step, policy))
+    return { path, place, effect, generated: effect !== 'dead' }
   })
 }
 
