@@ -1,14 +1,15 @@
 /** Makes the documents of a project out of checked rows. Pure: the same rows give the same documents, ids included. */
 
 import type { Contact, Customer, Needs } from '@shared/customer/model'
+import { emptyFloor } from '@shared/floor/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
 import { type Day, startOfDay } from '@shared/kernel/time'
 import type { Policies } from '@shared/policy/model'
 import { presetPolicy } from '@shared/policy/presets'
 import type { PresetName } from '@shared/policy/sourced'
-import type { Docs } from '../../cloudfunctions/_lib/collections'
 import { takenOver } from '@shared/register/takenOver'
+import type { Docs } from '../../cloudfunctions/_lib/collections'
 import { buildDeals } from './buildDeals'
 import { buildSites, type PhotoRef } from './buildSites'
 import type { Checked } from './check'
@@ -58,18 +59,19 @@ export function build(
     customers: buildCustomers(checked, ids, policies),
     deals: deals.deals,
     cases: [],
+    floors: [{ ...emptyFloor(id), people: consultantsOf(checked, ids) }],
     events: [...deals.events, ...sites.events],
   }
 }
 
-function buildUnits({ units, deals }: Checked, ids: Ids): Docs['units'][] {
-  const sold = new Set(deals.map(({ unit }) => unit))
 /** Whom the manager may put into the order; it is theirs to arrange. */
 const consultantsOf = ({ staff }: Checked, ids: Ids) =>
   staff
     .filter(({ posts }) => posts.includes('consultant'))
     .map(({ name }) => ({ id: ids.employee(name), name }))
 
+function buildUnits({ units, deals }: Checked, ids: Ids): Docs['units'][] {
+  const sold = new Set(deals.map(({ unit }) => unit))
   return units.map((row) => {
     const { building, entrance, room, floor, layout, area, unitPrice, total, state = 'forSale' } = row
     return {
@@ -91,10 +93,10 @@ const consultantsOf = ({ staff }: Checked, ids: Ids) =>
 
 function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, policies: Policies): Customer[] {
   const buyers = new Set(deals.flatMap((deal) => deal.buyers))
-  const byCustomer = new Map<CustomerRow, Checked['followups'][number]['row'][]>()
-  for (const { customer, row } of followups) {
   const openedAt = startOfDay(policies[0].from)
   const slots = new Set<string>()
+  const byCustomer = new Map<CustomerRow, Checked['followups'][number]['row'][]>()
+  for (const { customer, row } of followups) {
     const known = byCustomer.get(customer)
     if (known) known.push(row)
     else byCustomer.set(customer, [row])
@@ -106,8 +108,6 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
     const known = {
       _id,
       projectId: ids.projectId,
-      version: 1,
-      name: row.name,
       phones: phonesOf(row),
       ownerId: row.consultant === undefined ? null : ids.employee(row.consultant),
       status: buyers.has(row) ? 'bought' : (row.status ?? 'active'),
@@ -118,6 +118,8 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
     const customer: Customer = {
       ...known,
       ...book,
+      version: 1,
+      name: row.name,
       ...(row.gender && { gender: row.gender }),
       source: row.source,
       level: row.level ?? 'potential',
