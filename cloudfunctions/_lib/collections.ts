@@ -6,6 +6,7 @@ import type { Account, Employee, Project } from '@shared/access/model'
 import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
+import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
 import type { Case } from '@shared/service/model'
 import type { Unit } from '@shared/unit/model'
@@ -33,6 +34,7 @@ export interface Docs {
   customers: Customer
   deals: Deal
   cases: Case
+  floors: Floor
   events: Event
 }
 
@@ -69,6 +71,7 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'clock', keys: { nextClockAt: 1 } },
     ],
   },
+  floors: { indexes: [] },
   events: {
     indexes: [
       { name: 'inbox', keys: { to: 1, key: -1 } },

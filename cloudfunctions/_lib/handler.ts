@@ -50,10 +50,12 @@ interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer
   prepare: Prepare<N, Ready>
   /** The one document that the command changes. */
   id(ask: Ask<N>, ready: Ready): string
+  /** The document as it is before anything has happened to it, where that is the same as being there. */
+  fresh?(ask: Ask<N>): Docs[C]
   access(ask: Ask<N>, doc: Docs[C]): Result<unknown>
   decide(doc: Docs[C], ask: Ask<N>, ready: Ready): Result<Decided<C, Answer>>
   /** Makes the output from the kept answer, where it holds more than may be kept. */
-  view(answer: Answer, doc: Docs[C]): OutputOf<N>
+  view(answer: Answer, doc: Docs[C], ask: Ask<N>): OutputOf<N>
 }
 
 /** A command on a document that exists. */
@@ -70,7 +72,7 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
     const { collection } = command
 
     const result = await runCommand<C, Answer>(ask, collection, async (transaction) => {
-      const doc = await transaction.get(collection, id)
+      const doc = (await transaction.get(collection, id)) ?? command.fresh?.(ask)
       if (!doc) return hidden
       const allowed = command.access(ask, doc)
       return allowed.ok ? command.decide(doc, ask, ready.value) : allowed
@@ -81,7 +83,7 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
     const doc = result.value.doc ?? (await byId(collection, id))
     if (!doc) return hidden
     const allowed = command.access(ask, doc)
-    return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc) } : allowed
+    return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc, ask) } : allowed
   },
 })
 

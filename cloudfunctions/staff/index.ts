@@ -4,6 +4,16 @@ import { openDoor } from '../_lib/door'
 import { customer, logFollowup, revealPhone, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
+import {
+  changeTurn,
+  endReception,
+  floor,
+  setCrowded,
+  setOrder,
+  setState,
+  takeTurn,
+  undoReception,
+} from './floor'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
 
@@ -17,6 +27,14 @@ export const main = openDoor<'staff'>({
     'staff.customer': customer,
     'staff.logFollowup': logFollowup,
     'staff.revealPhone': revealPhone,
+    'staff.floor': floor,
+    'staff.setState': setState,
+    'staff.takeTurn': takeTurn,
+    'staff.changeTurn': changeTurn,
+    'staff.endReception': endReception,
+    'staff.undoReception': undoReception,
+    'staff.setOrder': setOrder,
+    'staff.setCrowded': setCrowded,
     'staff.cases': cases,
     'staff.case': oneCase,
     'staff.acknowledgeCase': acknowledgeCase,

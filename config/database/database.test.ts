@@ -24,6 +24,7 @@ cases  ADMINONLY
     customer_opened: customerId 1, openedKey -1
     project_pending: projectId 1, pending 1, queueKey 1
     clock: nextClockAt 1
+floors  ADMINONLY
 events  ADMINONLY
     inbox: to 1, key -1
     subject: subject 1, key -1

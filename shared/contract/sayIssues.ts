@@ -23,6 +23,10 @@ const labels: Readonly<Record<string, string>> = {
   unit: '房号',
   kind: '类型',
   step: '步骤',
+  people: '来访人数',
+  note: '说明',
+  numbered: '接待次序',
+  trial: '见习人员',
 }
 
 type Issue = z.core.$ZodIssue

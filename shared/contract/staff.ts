@@ -5,6 +5,7 @@ import { contactMethods, feedbacks, levels, sources } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
 import { command, query } from './define'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
+import { floorContract } from './floor'
 import { caseRow, caseView, message, photo, reason, slip } from './views'
 
 /** When somebody is due, and why: the fact in a few words, and the article that it stands in. */
@@ -28,6 +29,7 @@ const milestone = z.strictObject({
 })
 
 export const staffContract = {
+  ...floorContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
     roles: ['consultant'],

@@ -28,6 +28,11 @@ const everybody: readonly Who[] = [...staff, ...others, ...buyers, 'left', 'stra
 /** Lists and inboxes are one's own by construction: whoever may ask gets their own, and the test below looks inside. */
 const allStaff: readonly Who[] = [...staff, ...others]
 
+const atTheDesk: readonly Who[] = [
+  ...(['consultant', 'colleague', 'clerk', 'manager'] as const),
+  ...(['otherConsultant', 'otherClerk', 'otherManager'] as const),
+]
+
 const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'buyer.home': everybody,
   'buyer.me': everybody,
@@ -47,6 +52,15 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.customer': ['consultant', 'clerk', 'manager'],
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
+  // The floor is one's own project's: whoever may ask at all meets their own.
+  'staff.floor': atTheDesk,
+  'staff.setState': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.takeTurn': atTheDesk,
+  'staff.changeTurn': ['manager', 'otherManager'],
+  'staff.endReception': ['consultant', 'manager'],
+  'staff.undoReception': ['consultant', 'manager'],
+  'staff.setOrder': ['manager', 'otherManager'],
+  'staff.setCrowded': ['manager', 'otherManager'],
   'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
   'staff.case': ['service', 'manager'],
   'staff.acknowledgeCase': ['service'],

@@ -11,6 +11,7 @@ import { performers, prepare } from './performers'
 import { samples } from './samples'
 
 const theCase = ['cases', 'case-1'] as const
+const theFloor = ['floors', 'p1'] as const
 
 /** The document whose version tells how far a command has come; null where the command makes a new one. */
 const changed: { readonly [N in CommandName]: readonly [CollectionName, string | null] } = {
@@ -18,6 +19,13 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'buyer.reopenCase': theCase,
   'buyer.readInbox': ['accounts', 'wx-buyer'],
   'staff.logFollowup': ['customers', 'c-visitor'],
+  'staff.setState': theFloor,
+  'staff.takeTurn': theFloor,
+  'staff.changeTurn': theFloor,
+  'staff.endReception': theFloor,
+  'staff.undoReception': theFloor,
+  'staff.setOrder': theFloor,
+  'staff.setCrowded': theFloor,
   'staff.acknowledgeCase': theCase,
   'staff.answerCase': theCase,
   'staff.closeCase': theCase,

@@ -1,5 +1,6 @@
 /** One good input for each operation of the contract, for suites that go through all of them. A new operation without one does not compile. */
 import type { InputOf, OperationName } from '@shared/contract'
+import { receptionId } from '../world/floor'
 
 export const caseId = 'case-1'
 
@@ -24,6 +25,19 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     plan: { day: '2026-11-25', goal: '约看样板间' },
   },
   'staff.revealPhone': { customerId: 'c-visitor' },
+  'staff.floor': {},
+  'staff.setState': { state: 'lunch' },
+  'staff.takeTurn': { turn: 2, mine: false, visitor: { people: 7, purpose: 'peer' } },
+  'staff.changeTurn': { turn: 2, to: 'e-colleague', why: 'other', note: '会说粤语', visitor: { people: 1 } },
+  'staff.endReception': { receptionId },
+  'staff.undoReception': { receptionId, what: 'start' },
+  'staff.setOrder': {
+    numbered: ['e-colleague', 'e-consultant'],
+    trial: [],
+    by: 'manager',
+    rosterVersion: 1,
+  },
+  'staff.setCrowded': { on: false },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

@@ -14,6 +14,7 @@ import { presetPolicy } from '@shared/policy/presets'
 import { takenOver } from '@shared/register/takenOver'
 import type { Unit } from '@shared/unit/model'
 import type { CollectionName, Docs } from '../../cloudfunctions/_lib/collections'
+import { floorOf } from './floor'
 
 /** Sunday, 22 November 2026, 10:00 in +08:00. */
 export const now = Date.UTC(2026, 10, 22, 2)
@@ -205,5 +206,6 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
   ],
   deals: [deal('1802', ['c-buyer']), deal('0902', ['c-buyer']), deal('2101', ['c-neighbour'])],
   cases: [],
+  floors: [floorOf(now)],
   events: [],
 }
