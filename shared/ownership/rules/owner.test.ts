@@ -209,39 +209,3 @@ test('a policy change in the middle: each fact by the version in force when it h
   expect(kind('c')).toEqual({ kind: 'new' })
   expect(kind('d')).toMatchObject({ owner: 'A', until: on(42, 0) })
 })
-
-test('linear: ten times the history takes about ten times as long', () => {
-  const of = (count: number): HistoryEvent[] =>
-    Array.from({ length: count }, (_, index): HistoryEvent[] => [
-      {
-        type: 'registered',
-        id: `v${index}`,
-        at: on(0) + index,
-        customer: `c${index}`,
-        channel: 'visit',
-        by: 'A',
-        complete: true,
-        ...(index > 0 ? { introducedBy: `c${index - 1}` } : {}),
-      },
-      {
-        type: 'followedUp',
-        id: `f${index}`,
-        at: on(1) + index,
-        customer: `c${index}`,
-        by: 'A',
-        method: 'phone',
-        effective: true,
-      },
-    ]).flat()
-  const time = (events: readonly HistoryEvent[]) => {
-    const start = process.hrtime.bigint()
-    expect(decideOwners(events, rulesOf('rota'), on(3)).ok).toBe(true)
-    return Number(process.hrtime.bigint() - start)
-  }
-  const [small, large] = [of(2_000), of(20_000)]
-  time(small)
-  // Quadratic would be a hundred times; the machine is shared, so the bound is wide. The bench measures it exactly.
-  expect(Math.min(time(large), time(large))).toBeLessThan(
-    40 * Math.min(time(small), time(small), time(small)),
-  )
-})
