@@ -2,7 +2,8 @@
 import type { Account, Employee, Project, StaffRole } from '@shared/access/model'
 import type { Caller } from '@shared/contract/define'
 import type { Deal } from '@shared/deal/model'
-import { accountOf, employeeOf } from './queries'
+import type { Floor } from '@shared/floor/model'
+import { accountOf, employeeOf, employeeWithOffice } from './queries'
 
 export interface Unbound {
   readonly kind: 'unbound'
@@ -23,7 +24,23 @@ export interface Staff {
   readonly openid: string
   readonly employee: Employee
   readonly project: Project
+  /** Looked up together with them, for the operations that name colleagues. */
+  readonly office?: Office
 }
+
+/** Everybody of the project, and the reception board once there is one. */
+export interface Office {
+  readonly colleagues: readonly Employee[]
+  readonly floor: Floor | null
+}
+
+/** The operations that name colleagues. */
+const namesColleagues: ReadonlySet<string> = new Set([
+  'staff.registerDesk',
+  'staff.lookupPhone',
+  'staff.register',
+  'staff.registerAgain',
+])
 
 /** The timer, which acts for nobody. */
 export interface Timer {
@@ -47,9 +64,17 @@ export async function buyerActor(openid: string): Promise<Actor> {
   return found ? { kind: 'buyer', openid, ...found } : { kind: 'unbound', openid }
 }
 
-export async function staffActor(openid: string): Promise<Actor> {
-  const found = await employeeOf(openid)
+/** @param name the operation that is asked for. */
+export async function staffActor(openid: string, name: string): Promise<Actor> {
+  const found = await (namesColleagues.has(name) ? employeeWithOffice(openid) : employeeOf(openid))
   return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
+}
+
+/** The office of who asks for an operation that names colleagues. */
+export function officeOf({ office }: Staff): Office {
+  if (!office)
+    throw new Error('the office was not looked up: the operation is not among those that name colleagues')
+  return office
 }
 
 /** Who did it, as the events name them: an id, never a name. */

@@ -46,6 +46,7 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
     indexes: [
       { name: 'openid', keys: { openid: 1 } },
       { name: 'phone', keys: { phone: 1 } },
+      { name: 'project', keys: { projectId: 1 } },
     ],
   },
   accounts: { indexes: [] },
@@ -55,6 +56,9 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
     indexes: [
       { name: 'owner_due', keys: { ownerId: 1, dueKey: 1 } },
       { name: 'phones', keys: { phones: 1 } },
+      { name: 'project_phones', keys: { projectId: 1, phones: 1 } },
+      // Each number is one file's: of two devices that register the same new one, one wins.
+      { name: 'slots', keys: { slots: 1 }, unique: true },
     ],
   },
   deals: {

@@ -6,6 +6,7 @@ import type { Account, Employee, Project } from '@shared/access/model'
 import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
+import type { Floor } from '@shared/floor/model'
 import type { Address, Event } from '@shared/inbox/model'
 import type { SortKey } from '@shared/kernel/key'
 import type { Instant } from '@shared/kernel/time'
@@ -39,6 +40,32 @@ export async function employeeOf(
   if (!found) return null
   const { projects, ...employee } = found
   return { employee, project: only(projects, 'project') }
+}
+
+/** The same with everybody of the project and its reception board. Index `openid`; `project` of employees; by id. */
+export async function employeeWithOffice(openid: string): Promise<{
+  readonly employee: Employee
+  readonly project: Project
+  readonly office: { readonly colleagues: readonly Employee[]; readonly floor: Floor | null }
+} | null> {
+  const [found] = await findJoined<
+    Employee & { projects: Project[]; colleagues: Employee[]; floors: Floor[] }
+  >('employees', {
+    where: { openid },
+    limit: 1,
+    joins: [
+      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+      { from: 'employees', localField: 'projectId', foreignField: 'projectId', as: 'colleagues' },
+      { from: 'floors', localField: 'projectId', foreignField: '_id', as: 'floors' },
+    ],
+  })
+  if (!found) return null
+  const { projects, colleagues, floors, ...employee } = found
+  return {
+    employee,
+    project: only(projects, 'project'),
+    office: { colleagues, floor: floors[0] ?? null },
+  }
 }
 
 /** A customer's account with their project and their deals, by WeChat identity. By id. */
@@ -81,6 +108,36 @@ export const homesOf = (dealIds: readonly string[]): Promise<readonly Home[]> =>
 
 /** The customer files that carry a phone number. Index `phones`. */
 export const customersByPhone = (phone: string) => find('customers', { where: { phones: phone }, limit: 20 })
+
+/** The files of a project behind any of these numbers, the first registered first. Index `project_phones`. */
+export async function customersBehind(
+  projectId: string,
+  phones: readonly string[],
+): Promise<readonly Customer[]> {
+  if (phones.length === 0) return []
+  const found = await find('customers', { where: { projectId, phones: is.in([...phones]) }, limit: 20 })
+  return [...found].sort((a, b) => a.registeredAt - b.registeredAt || (a._id < b._id ? -1 : 1))
+}
+
+export type EntryEvent = Event & {
+  readonly customers: readonly Customer[]
+  readonly employees: readonly Employee[]
+  readonly projects: readonly Project[]
+}
+
+/** The event of an entry in the registers, with the file, who received, and where. By id. */
+export async function entryEvent(entry: string): Promise<EntryEvent | null> {
+  const [found] = await findJoined<EntryEvent>('events', {
+    where: { _id: entry },
+    limit: 1,
+    joins: [
+      { from: 'customers', localField: 'subject', foreignField: '_id', as: 'customers' },
+      { from: 'employees', localField: 'facts.by', foreignField: '_id', as: 'employees' },
+      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+    ],
+  })
+  return found ?? null
+}
 
 /** The employee who has a phone number. Index `phone`. */
 export async function employeeByPhone(phone: string): Promise<Employee | null> {

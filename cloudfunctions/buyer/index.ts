@@ -4,6 +4,7 @@ import { openDoor } from '../_lib/door'
 import { bind, home, me } from './home'
 import { inbox, readInbox } from './inbox'
 import { cases, confirmCase, oneCase, openCase, reopenCase } from './service'
+import { confirmVisit, visit } from './visit'
 
 export const main = openDoor<'buyer'>({
   loadActor: buyerActor,
@@ -19,6 +20,8 @@ export const main = openDoor<'buyer'>({
     'buyer.reopenCase': reopenCase,
     'buyer.inbox': inbox,
     'buyer.readInbox': readInbox,
+    'buyer.visit': visit,
+    'buyer.confirmVisit': confirmVisit,
     'buyer.me': me,
     'buyer.bind': bind,
   },

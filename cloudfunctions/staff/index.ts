@@ -14,6 +14,7 @@ import {
   takeTurn,
   undoReception,
 } from './floor'
+import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
 
@@ -35,6 +36,10 @@ export const main = openDoor<'staff'>({
     'staff.undoReception': undoReception,
     'staff.setOrder': setOrder,
     'staff.setCrowded': setCrowded,
+    'staff.registerDesk': registerDesk,
+    'staff.lookupPhone': lookupPhone,
+    'staff.register': register,
+    'staff.registerAgain': registerAgain,
     'staff.cases': cases,
     'staff.case': oneCase,
     'staff.acknowledgeCase': acknowledgeCase,

@@ -8,6 +8,7 @@ test('the plan of what is declared', () => {
 employees  ADMINONLY
     openid: openid 1
     phone: phone 1
+    project: projectId 1
 accounts  ADMINONLY
 buildings  ADMINONLY
     project: projectId 1, name 1
@@ -16,6 +17,8 @@ units  ADMINONLY
 customers  ADMINONLY
     owner_due: ownerId 1, dueKey 1
     phones: phones 1
+    project_phones: projectId 1, phones 1
+    slots: unique slots 1
 deals  ADMINONLY
     buyers: buyerIds 1
     project_next: projectId 1, nextKey 1

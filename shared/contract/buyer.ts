@@ -4,6 +4,7 @@ import { stepKinds } from '../deal/model'
 import { caseKinds } from '../service/model'
 import { command, query } from './define'
 import { cursor, id, maybeWords, phoneCode, photos, words } from './fields'
+import { visitContract } from './register'
 import { caseRow, caseView, message, photo, slip } from './views'
 
 const nothing = z.strictObject({})
@@ -54,6 +55,7 @@ const home = z.strictObject({
 })
 
 export const buyerContract = {
+  ...visitContract,
   /** 我的家: all homes of the buyer; empty for a person who has none (yet). */
   'buyer.home': query({
     roles: ['buyer', 'unbound'],

@@ -6,6 +6,7 @@ import { paymentMethods, stepKinds } from '../deal/model'
 import { command, query } from './define'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
+import { registerContract } from './register'
 import { caseRow, caseView, message, photo, reason, slip } from './views'
 
 /** When somebody is due, and why: the fact in a few words, and the article that it stands in. */
@@ -30,6 +31,7 @@ const milestone = z.strictObject({
 
 export const staffContract = {
   ...floorContract,
+  ...registerContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
     roles: ['consultant'],

@@ -11,6 +11,8 @@ import type { Instant } from '../kernel/time'
 export type EventType =
   | 'followup.logged'
   | 'phone.revealed'
+  | 'customer.registered'
+  | 'visit.confirmed'
   | 'case.opened'
   | 'case.acknowledged'
   | 'case.answered'

@@ -32,6 +32,14 @@ const aboutCase =
     text: text(String(facts['unit'] ?? '')),
   })
 
+function sayRegistered(facts: Event['facts']): Pick<Message, 'title' | 'text'> {
+  if (facts['awaits'] !== null)
+    return { title: '有客户等您安排', text: '刚登记了一位客户，归谁还没有定，请安排。' }
+  return facts['moved']
+    ? { title: '有客户换了归属', text: '一位客户再次登记后换了归属，依据在登记里。有异议请找案场经理。' }
+    : { title: '您的客户来过', text: '同事接待并登记了，归属在您这里。要不要回个电话，请看客户档案。' }
+}
+
 const texts: Readonly<Record<EventType, Say>> = {
   'case.opened': aboutCase('待受理', (unit) => `${unit} 的业主提交了一单，请在承诺的时限内受理。`),
   'case.acknowledged': aboutCase('已受理', () => '客服已受理，处理进展会在这里告诉您。'),
@@ -67,6 +75,11 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '有人查看了您的号码',
     text: '工作人员为联系您查看了完整号码。',
   }),
+  'customer.registered': ({ facts }) => ({ kind: 'none', ...sayRegistered(facts) }),
+  'visit.confirmed': ({ facts }) =>
+    facts['right']
+      ? { kind: 'none', title: '客户确认了接待', text: '客户用自己的微信确认了由谁接待、什么时候。' }
+      : { kind: 'none', title: '客户说接待记录不对', text: '客户扫码后说登记的接待人或时间不对，请核实。' },
   'floor.taken': ({ facts }) => ({
     kind: 'none',
     title: '轮到您接待',
@@ -75,7 +88,11 @@ const texts: Readonly<Record<EventType, Say>> = {
   'floor.state': () => ({ kind: 'none', title: '', text: '' }),
   'floor.ended': () => ({ kind: 'none', title: '', text: '' }),
   'floor.takenBack': () => ({ kind: 'none', title: '接待撤销了', text: '刚才的接待是误点，轮次照旧。' }),
-  'floor.ordered': () => ({ kind: 'none', title: '接待次序改了', text: '经理重新排了次序，请到“接待”看看。' }),
+  'floor.ordered': () => ({
+    kind: 'none',
+    title: '接待次序改了',
+    text: '经理重新排了次序，请到“接待”看看。',
+  }),
   'floor.crowded': () => ({ kind: 'none', title: '', text: '' }),
   'followup.logged': () => ({ kind: 'none', title: '已记录跟进', text: '' }),
   'account.bound': () => ({ kind: 'none', title: '绑定成功', text: '您的微信已和购房档案绑定。' }),

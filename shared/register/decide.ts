@@ -102,6 +102,8 @@ export function registerAgain(customer: Customer, entry: Entry, means: Means): R
     {
       ...customer,
       ...(named && { name: entry.name }),
+      // Who had said no, and comes again, has not given up.
+      ...(customer.status === 'lost' && { status: 'active' as const }),
       ...(customer.gender === undefined && entry.gender && { gender: entry.gender }),
       needs: { ...customer.needs, ...(family !== undefined && { family }) },
     },

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { caseId, samples } from '../promises/samples'
+import { enterVisit } from '../promises/visits'
 import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
 
@@ -52,6 +53,13 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.customer': ['consultant', 'clerk', 'manager'],
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
+  // The project is one's own by construction; whoever has the code of a visit has its receipt.
+  'staff.registerDesk': atTheDesk,
+  'staff.lookupPhone': atTheDesk,
+  'staff.register': ['consultant', 'colleague', 'clerk', 'manager', ...atTheDesk.slice(4)],
+  'staff.registerAgain': ['consultant', 'colleague'],
+  'buyer.visit': everybody,
+  'buyer.confirmVisit': everybody,
   // The floor is one's own project's: whoever may ask at all meets their own.
   'staff.floor': atTheDesk,
   'staff.setState': ['consultant', 'colleague', 'otherConsultant'],
@@ -85,6 +93,7 @@ beforeAll(async () => {
   const found = await world.doc('cases', opened)
   if (!found) throw new Error('the case was not kept')
   await world.cloud.db.insertMany('cases', [{ ...found, _id: caseId }])
+  await enterVisit(world)
 })
 afterAll(() => world.close())
 

@@ -9,6 +9,7 @@ import type { FaultKind } from '../../local/cloud'
 import type { World } from '../world/world'
 import { performers, prepare } from './performers'
 import { samples } from './samples'
+import { visitedFile } from './visits'
 
 const theCase = ['cases', 'case-1'] as const
 const theFloor = ['floors', 'p1'] as const
@@ -19,6 +20,9 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'buyer.reopenCase': theCase,
   'buyer.readInbox': ['accounts', 'wx-buyer'],
   'staff.logFollowup': ['customers', 'c-visitor'],
+  'staff.register': ['customers', null],
+  'staff.registerAgain': ['customers', 'c-visitor'],
+  'buyer.confirmVisit': ['customers', visitedFile],
   'staff.setState': theFloor,
   'staff.takeTurn': theFloor,
   'staff.changeTurn': theFloor,

@@ -3,11 +3,12 @@ import type { OperationName } from '@shared/contract'
 import type { CaseStatus } from '@shared/service/model'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
+import { enterVisit } from './visits'
 
 export interface Performer {
   /** The part of the openid after `wx-`; `new` is nobody yet. */
   readonly who: string
-  readonly given?: Exclude<CaseStatus, 'confirmed'>
+  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited'
 }
 
 export const performers: { readonly [N in OperationName]: Performer } = {
@@ -25,6 +26,12 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.customer': { who: 'consultant' },
   'staff.logFollowup': { who: 'consultant' },
   'staff.revealPhone': { who: 'consultant' },
+  'buyer.visit': { who: 'stranger', given: 'visited' },
+  'buyer.confirmVisit': { who: 'stranger', given: 'visited' },
+  'staff.registerDesk': { who: 'consultant' },
+  'staff.lookupPhone': { who: 'consultant' },
+  'staff.register': { who: 'consultant' },
+  'staff.registerAgain': { who: 'consultant' },
   'staff.floor': { who: 'consultant' },
   'staff.setState': { who: 'colleague' },
   'staff.takeTurn': { who: 'consultant' },
@@ -53,5 +60,6 @@ export const performers: { readonly [N in OperationName]: Performer } = {
 /** The world as it was at the start, with the case that the operation needs. */
 export async function prepare(world: World, { given }: Performer): Promise<void> {
   await world.reset()
-  if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
+  if (given === 'visited') await enterVisit(world)
+  else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

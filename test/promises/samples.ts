@@ -2,6 +2,8 @@
 import type { InputOf, OperationName } from '@shared/contract'
 import { receptionId } from '../world/floor'
 
+import { newVisitor, visitEntry, visitedFile, visitToken } from './visits'
+
 export const caseId = 'case-1'
 
 export const samples: { readonly [N in OperationName]: InputOf<N> } = {
@@ -25,6 +27,12 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     plan: { day: '2026-11-25', goal: '约看样板间' },
   },
   'staff.revealPhone': { customerId: 'c-visitor' },
+  'buyer.visit': { token: visitToken },
+  'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
+  'staff.registerDesk': {},
+  'staff.lookupPhone': { phone: '13700003333' },
+  'staff.register': newVisitor,
+  'staff.registerAgain': { ...visitEntry, customerId: 'c-visitor', phone: '13700003333' },
   'staff.floor': {},
   'staff.setState': { state: 'lunch' },
   'staff.takeTurn': { turn: 2, mine: false, visitor: { people: 7, purpose: 'peer' } },

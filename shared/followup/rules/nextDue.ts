@@ -15,7 +15,7 @@ import type { Decision, Reason, Rejected } from '../../kernel/reason'
 import { dayOf, endOfDay, type Instant, sayDate } from '../../kernel/time'
 import { type Policies, policyAt } from '../../policy/model'
 import type { Trail } from '../facts'
-import type { Candidate } from './candidate'
+import type { Candidate, RulesAt } from './candidate'
 import { leastFollowup } from './least'
 import { rhythm } from './rhythm'
 
@@ -27,7 +27,7 @@ export function nextDue(customer: Customer, policies: Policies): Decision<Due | 
   if (customer.status !== 'active') return { outcome: null, because: [], rejected: [] }
   const trail = trailOf(customer)
   const rulesAt = (at: Instant) => policyAt(policies, at)
-  const clocks = [...rhythm(trail, rulesAt), ...leastFollowup(trail, rulesAt).map(withTask)]
+  const clocks = [...rhythm(trail, rulesAt), ...leastOf(trail, rulesAt)]
   // On equal instants the rule listed first is cited: the plan, then the tier's, the level's and everybody's clock.
   const running = clocks.filter(({ metAt }) => metAt === null).reverse()
   const [first, ...later] = [...planned(customer), ...running.map(dated)].sort((a, b) => a.at - b.at)
@@ -44,11 +44,11 @@ export function nextDue(customer: Customer, policies: Policies): Decision<Due | 
   }
 }
 
-/** What the least is a least of: its sentence says so. */
-const withTask = (candidate: Candidate): Candidate => ({
-  ...candidate,
-  facts: { ...candidate.facts, task: candidate.task },
-})
+/** What the owner has to do, and what it is: its sentence says so. A stand-in's message is not in the owner's queue. */
+const leastOf = (trail: Trail, rulesAt: RulesAt): readonly Candidate[] =>
+  leastFollowup(trail, rulesAt)
+    .filter(({ who }) => 'staff' in who && who.staff === trail.owner)
+    .map((candidate) => ({ ...candidate, facts: { ...candidate.facts, task: candidate.task } }))
 
 /** SALES-10: a plan stands until an effective contact on or after its making replaces it; logging always names the next. */
 function planned({ plan }: Customer): Dated[] {
