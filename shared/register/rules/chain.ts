@@ -99,11 +99,10 @@ export function receiptOf(links: readonly Link[], number: number): Receipt | nul
 
 /** Whether the register still holds what the receipt says, there and at every place before it. */
 export function holds(links: readonly Link[], { number, entry, hash: given }: Receipt, hash: Hash): boolean {
-  const upTo = links.slice(0, number)
-  const last = upTo.at(-1)
-  if (!last || upTo.length !== number) return false
+  const last = links[number - 1]
+  if (!last) return false
   return (
-    verify(upTo, { count: number, hash: given }, hash).kind === 'intact' &&
+    verify(links.slice(0, number), { count: number, hash: given }, hash).kind === 'intact' &&
     written('', last.entry) === written('', entry)
   )
 }

@@ -9,8 +9,8 @@
 import type { Registered } from '../../history/model'
 import type { Decision, Rejected } from '../../kernel/reason'
 import type { RuleId } from '../../policy/articles'
-import type { Sourced } from '../../policy/sourced'
 import type { RegisterPolicy } from '../policy'
+import type { Purpose } from './needsRegistration'
 
 export type Founds = { readonly kind: 'founds' } | { readonly kind: 'nothing' }
 
@@ -34,8 +34,9 @@ export function foundsNothing(entry: Registered, policy: RegisterPolicy): Reject
   return null
 }
 
-const isUnregistered = (purpose: Registered['purpose'], { value }: Sourced<readonly string[]>): boolean =>
-  purpose !== undefined && value.includes(purpose)
+/** Who does not say what they came for came to buy. */
+const isUnregistered = (purpose: Purpose = 'buy', { value }: RegisterPolicy['unregistered']): boolean =>
+  value.some((each) => each === purpose)
 
 /** The rule by which a complete entry founds ownership is the ownership's; here it only passes every bar. */
 export function foundsOwnership(entry: Registered, policy: RegisterPolicy): Decision<Founds> {
