@@ -48,13 +48,15 @@ function criterion({ level: of, tier, withinDays, intent, power, match, segment,
     : ''
 }
 
+const keyDetails = ({ key }: Facts): string => (key === undefined ? '' : `关键信息是${listed(key, fields)}`)
+
 export const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
   'SALES-5.2': contents,
   'SALES-6': contents,
   'INFO-2.1': contents,
   'CASE-36': contents,
   'SALES-5.3': ({ doubtful }) => (doubtful === undefined ? '' : `存疑：${listed(doubtful, fields)}`),
-  'SALES-7.2': ({ key }) => (key === undefined ? '' : `关键信息是${listed(key, fields)}`),
+  'SALES-7.2': keyDetails,
   'SALES-9.1': ({ level: of, intent, power, decidesInDays }) =>
     of === undefined || decidesInDays === undefined
       ? ''
@@ -75,5 +77,6 @@ export const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string
       : segments === ''
         ? '不在三个客群里'
         : `客群：${listed(segments, segmentNames)}`,
-  ours: criterion,
+  ours: (facts) =>
+    criterion(facts) || keyDetails(facts) || (facts['required'] === undefined ? '' : contents(facts)),
 }
