@@ -24,6 +24,8 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'today/index',
+        'floor/index',
+        'floor/order',
         'customer/index',
         'customer/followup',
         'cases/index',

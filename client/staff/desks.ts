@@ -5,6 +5,12 @@ export const entry = '/staff/today/index'
 
 const desks = [
   { label: '今日', url: entry, home: ['consultant'], open: ['consultant'] },
+  {
+    label: '接待',
+    url: '/staff/floor/index',
+    home: [],
+    open: ['consultant', 'clerk', 'manager'],
+  },
   { label: '服务', url: '/staff/cases/index', home: ['service'], open: ['service', 'manager'] },
   { label: '签约', url: '/staff/deals/index', home: ['clerk'], open: ['clerk', 'manager'] },
   { label: '工地', url: '/staff/sites/index', home: ['engineer'], open: ['engineer', 'manager'] },

@@ -1,0 +1,89 @@
+import { useCommand } from '@client/api'
+import { Button, ButtonRow, Chips, confirm, Empty, ListRow, say, Tag } from '@client/parts'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Trouble } from '../parts/Trouble'
+import type { Board } from './words'
+
+const modes = [
+  { value: 'order', label: '排号' },
+  { value: 'trial', label: '见习' },
+] as const
+type Mode = (typeof modes)[number]['value']
+
+const hints: Readonly<Record<Board['order'], string>> = {
+  numbered: '按接待的先后点名字，点到谁谁就是下一号。',
+  seat: '按座次从左到右点名字。',
+  signIn: '点出今天当班的人；谁先签到谁排前面。',
+  lastMonthsRanking: '按公布的上月排名点名字，第一名先点。',
+  todaysSales: '点出当班的人；业绩一样时按这里的先后。',
+}
+
+/** Taps give the numbers: the first who is tapped is number one; another tap takes the number back. */
+export function OrderForm({ board }: { readonly board: Board }) {
+  const save = useCommand('staff.setOrder')
+  const people = [...board.rows, ...board.others]
+  const [numbered, setNumbered] = useState<readonly string[]>(
+    board.rows.filter(({ trial }) => !trial).map(({ id }) => id),
+  )
+  const [trial, setTrial] = useState<readonly string[]>(
+    board.rows.filter((row) => row.trial).map(({ id }) => id),
+  )
+  const [mode, setMode] = useState<Mode>('order')
+  const tap = (id: string) => {
+    if (numbered.includes(id)) return setNumbered(numbered.filter((each) => each !== id))
+    if (trial.includes(id)) return setTrial(trial.filter((each) => each !== id))
+    if (mode === 'trial') setTrial([...trial, id])
+    else setNumbered([...numbered, id])
+  }
+  const run = async (by: 'manager' | 'lot') => {
+    const text = `${numbered.length} 个人由系统抽签定号，抽完就生效。`
+    if (by === 'lot' && !(await confirm({ title: '抽签？', text, yes: '抽签' }))) return
+    const outcome = await save.run({
+      numbered: [...numbered],
+      trial: [...trial],
+      by,
+      rosterVersion: board.rosterVersion,
+    })
+    if (!outcome?.ok) return
+    say(by === 'lot' ? '抽好了，大家都收到了消息' : '次序排好了，大家都收到了消息')
+    Taro.navigateBack()
+  }
+  if (people.length === 0) {
+    return <Empty hint="顾问在“接待”里签到以后，名字会出现在这里">还没有顾问</Empty>
+  }
+  return (
+    <>
+      <Chips label={hints[board.order]} options={modes} value={mode} onChange={setMode} />
+      <View>
+        {people.map(({ id, name }) => (
+          <ListRow
+            key={id}
+            title={name}
+            aside={
+              numbered.includes(id) ? (
+                <Tag tone="accent">{`${numbered.indexOf(id) + 1} 号`}</Tag>
+              ) : (
+                <Tag>{trial.includes(id) ? '见习' : '不当班'}</Tag>
+              )
+            }
+            onTap={() => tap(id)}
+          />
+        ))}
+      </View>
+      <Trouble error={save.error} />
+      <ButtonRow>
+        <Button onTap={() => setNumbered([])}>清空重排</Button>
+        {board.mayDraw && (
+          <Button disabled={numbered.length < 2} onTap={() => run('lot')}>
+            抽签
+          </Button>
+        )}
+        <Button kind="primary" busy={save.busy} disabled={numbered.length === 0} onTap={() => run('manager')}>
+          保存
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}

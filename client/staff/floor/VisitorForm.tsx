@@ -1,0 +1,52 @@
+import { Button, ButtonRow, Chips } from '@client/parts'
+import { useState } from 'react'
+import { Stepper } from '../parts/Stepper'
+import { PersonPick } from './PersonPick'
+import { type Board, type Coming, comings, type Visitor, visitorOf } from './words'
+
+export interface VisitorFormProps {
+  readonly board: Board
+  readonly busy: boolean
+  readonly onVisitor: (visitor: Visitor) => void
+  readonly onLeave: () => void
+}
+
+/** Who has come, in three taps: how they came, to whom, how many. No name and no number. */
+export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProps) {
+  const [coming, setComing] = useState<Coming>('first')
+  const [whose, setWhose] = useState<string | null>(null)
+  const [people, setPeople] = useState(1)
+  const asks = comings.find(({ value }) => value === coming)?.whose ?? null
+  const ready = asks === null || whose !== null
+  return (
+    <>
+      <Chips label="怎么来的" options={comings} value={coming} onChange={setComing} />
+      {asks !== null && (
+        <PersonPick
+          label={asks}
+          people={[...board.rows, ...board.others]}
+          value={whose}
+          onChange={setWhose}
+        />
+      )}
+      <Stepper
+        label="来了几位"
+        unit=" 位"
+        value={people}
+        onChange={(value) => setPeople(Math.max(1, value))}
+        max={60}
+      />
+      <ButtonRow>
+        <Button onTap={onLeave}>不了</Button>
+        <Button
+          kind="primary"
+          busy={busy}
+          disabled={!ready}
+          onTap={() => onVisitor(visitorOf(coming, people, whose))}
+        >
+          安排接待
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}
