@@ -4,6 +4,7 @@ import { type Clock, deadlineOf, type TimeFrame } from '../../calendar/rules/clo
 import type { HistoryEvent } from '../../history/model'
 import { hour, type Instant, startOfDay } from '../../kernel/time'
 import { ownershipPresets } from '../../ownership/presets'
+import { untold } from '../../policy/explained.fixture'
 import { presetNames } from '../../policy/sourced'
 import { presets } from '../policy'
 import { whatIsDue } from './whatIsDue'
@@ -66,6 +67,7 @@ test('the order of a history, equal instants included, never changes what is due
             calendar,
             now,
           )
+          expect(untold(decided)).toEqual([])
           return decided.ok ? decided.value : decided.refusal
         }
         expect(due(shuffled)).toEqual(due(events))

@@ -1,6 +1,7 @@
 /** What holds for any history under any of the four regulations. */
 import fc from 'fast-check'
 import type { HistoryEvent } from '../../history/model'
+import { untold } from '../../policy/explained.fixture'
 import { presetNames } from '../../policy/sourced'
 import { decideOwner, decideOwners } from './owner'
 import { on, rulesOf } from './scene'
@@ -98,7 +99,9 @@ test('exactly one outcome at any time, with a reason', () => {
   fc.assert(
     fc.property(histories, preset, at, customer, (events, name, now, of) => {
       const known = events.filter((event) => event.at <= now)
-      const { outcome, because } = decide(known, name, now, of)
+      const decision = decide(known, name, now, of)
+      const { outcome, because } = decision
+      expect(untold({ ok: true, value: decision })).toEqual([])
       expect(['owned', 'pool', 'manager', 'new']).toContain(outcome.kind)
       expect(because.length).toBeGreaterThan(0)
       if (outcome.kind === 'owned' && outcome.until !== null) expect(outcome.until).toBeGreaterThan(now)

@@ -1,6 +1,7 @@
 /** What holds of every history: fair, the same for every order of the list, never somebody unfit. */
 import * as fc from 'fast-check'
 import type { HistoryEvent, StaffState } from '../../history/model'
+import { untold } from '../../policy/explained.fixture'
 import type { ReceptionFacts } from '../model'
 import { presets } from '../presets'
 import type { ReceptionPolicy } from '../schema'
@@ -190,6 +191,7 @@ test('nobody who is unfit, absent or engaged is chosen, passed to, or asked to h
       const history = drawn.map(made)
       const got = whoReceives(facts(people.slice(0, 4), history), visitor, rules, now)
       if (!got.ok) throw new Error(got.refusal.say)
+      expect(untold(got)).toEqual([])
       const { outcome } = got.value
       if (outcome.kind !== 'receiver' || outcome.waits) return
       const chosen = [outcome.receiver, ...outcome.helpers]
