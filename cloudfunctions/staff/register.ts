@@ -8,6 +8,7 @@ import { factsOf } from '@shared/floor/facts'
 import { emptyFloor } from '@shared/floor/model'
 import { withNames } from '@shared/floor/words'
 import { type Address, type Happened, toRole } from '@shared/inbox/model'
+import { maskPhone } from '@shared/kernel/phone'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
@@ -79,7 +80,7 @@ export const lookupPhone = answers('staff.lookupPhone', {
       wholeOffice: employee.roles.includes('clerk') || employee.roles.includes('manager'),
     }
     return {
-      phone: written,
+      phone: maskPhone(written),
       landline: written.includes('-'),
       found: files.flatMap((customer) => {
         const ownership = ownerWith(customer, gone(customer, colleagues, now), null, project.policies, now)

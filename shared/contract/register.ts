@@ -83,6 +83,7 @@ export const registerContract = {
     roles,
     input: z.strictObject({ phone: typedPhone }),
     output: z.strictObject({
+      /** Masked: whoever asks has it before them. */
       phone: z.string(),
       landline: z.boolean(),
       /** Everybody behind the number, the first one registered first. */
