@@ -98,5 +98,7 @@ const rules: readonly RuleId[] = [
 
 export const sentences: Partial<Readonly<Record<RuleId, (facts: Facts) => string>>> = {
   ...Object.fromEntries(rules.map((rule) => [rule, say])),
+  'CRM-2.6': (facts) =>
+    facts['majorProblem'] === true ? '重大问题，由设计、工程、物业的专班处理' : say(facts),
   'CRM-2.3': sayNotice,
 }

@@ -8,11 +8,9 @@ const inChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/u
 const known = ({ rule, facts }: Reason): boolean =>
   (rule === 'ours' || isRuleId(rule)) && Object.keys(facts).length > 0
 
-/** A sentence of its own, after which the article comes; only that a repair is a major problem is told by the article alone. */
+/** A sentence of its own, after which the article comes. */
 const told = (reason: Reason): boolean =>
-  known(reason) &&
-  inChinese(sayFact(reason)) &&
-  (explain(reason) !== sayFact(reason) || reason.facts['majorProblem'] === true)
+  known(reason) && inChinese(sayFact(reason)) && explain(reason) !== sayFact(reason)
 
 const lost = (reason: Rejected): boolean => known(reason) && inChinese(reason.why)
 
