@@ -1,4 +1,6 @@
 /** Who may act: the people whom the program knows, and their roles. */
+import type { Adoption } from '../policy/adoption'
+import type { PolicyDraft } from '../policy/draft'
 import type { Policies } from '../policy/model'
 
 export const staffRoles = [
@@ -32,6 +34,10 @@ export interface Project {
   readonly name: string
   readonly company: string
   readonly policies: Policies
+  /** Who adopted which version and when, oldest first; none for the version with which the project was opened. */
+  readonly adoptions?: readonly Adoption[]
+  /** What may become the next version. */
+  readonly draft?: PolicyDraft
 }
 
 /** A person on the staff of a project. */

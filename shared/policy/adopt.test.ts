@@ -30,7 +30,7 @@ test.each<[string, readonly FullPolicy[], FullPolicy, string]>([
   expect(answer.ok ? '' : answer.refusal.say).toContain(say)
 })
 
-test('a policy with findings cannot be adopted, and the refusal names the field and the article', () => {
+test('a policy with findings cannot be adopted, and the refusal names each field and article', () => {
   const twice = lintRaw({
     preset: 'rota',
     ...project,
@@ -41,7 +41,10 @@ test('a policy with findings cannot be adopted, and the refusal names the field 
   expect(twice.findings.map(({ field }) => field)).toContain('register.unregistered')
   const answer = twice.policy ? adopt([first], twice.policy, now) : null
   expect(answer?.ok).toBe(false)
-  expect(answer && !answer.ok ? answer.refusal.say : '').toContain('register.unregistered')
+  expect(answer && !answer.ok ? answer.refusal : null).toMatchObject({
+    say: expect.stringContaining('哪些来访不用登记'),
+    because: [{ rule: 'ours', facts: { field: 'register.unregistered' } }],
+  })
 })
 
 test('what happened is judged by the version in force then', () => {

@@ -2,20 +2,26 @@
 import { ok, type Result, refuse } from '../kernel/result'
 import { dayOf, type Instant } from '../kernel/time'
 import type { FullPolicy } from './full'
+import { sayPath } from './labels'
 import { lintPolicy } from './lint'
 import type { Policies } from './model'
+import type { Finding } from './sourced'
+
+const withoutStop = (text: string) => text.replace(/。$/, '')
+const sayFinding = ({ field, problem, mend }: Finding): string =>
+  `${sayPath(field)}：${withoutStop(problem)}。${withoutStop(mend)}`
 
 /**
  * A project's versions with one more. It must have no findings, follow the latest version in number and in date, be of the
  * same project, and begin after today: what has happened stays judged by what was in force then.
  */
 export function adopt(policies: readonly FullPolicy[], next: FullPolicy, now: Instant): Result<Policies> {
-  const [finding] = lintPolicy(next)
-  if (finding)
+  const findings = lintPolicy(next)
+  if (findings.length > 0)
     return refuse(
       'CONFLICT',
-      `制度还有问题，不能启用。${finding.field}：${finding.problem.replace(/。$/, '')}。${finding.mend}`,
-      [{ rule: finding.rule, facts: { field: finding.field } }],
+      `制度还有 ${findings.length} 个问题，不能启用。${findings.map(sayFinding).join('；')}`,
+      findings.map(({ rule, field }) => ({ rule, facts: { field } })),
     )
   const [first, ...rest] = policies
   const last = policies.at(-1)
