@@ -1,5 +1,18 @@
 /** Expected values are worked out from the regulations' words; days count from 2026-03-01. */
-import { call, deal, decide, four, history, lost, on, rules, type Told, track, visit, who } from './scene'
+import {
+  call,
+  deal,
+  decide,
+  four,
+  history,
+  lost,
+  on,
+  rules,
+  type Told,
+  track,
+  visit,
+  who,
+} from './scene.fixture'
 
 describe('the customer comes again', () => {
   const denied = history(visit(0, 'A'), visit(2, 'B', { answers: { firstTime: true } }))

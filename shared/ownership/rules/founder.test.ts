@@ -1,5 +1,5 @@
 /** Expected values are worked out from the regulations' words; days count from 2026-03-01. */
-import { call, deal, decide, four, history, lost, on, presets, rules, visit, who } from './scene'
+import { call, deal, decide, four, history, lost, on, presets, rules, visit, who } from './scene.fixture'
 
 describe('who founds it', () => {
   test('the first contact: ROTA-3.1, CASE-16, CONFIRM-2, STEPS-7', () => {

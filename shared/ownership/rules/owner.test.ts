@@ -4,7 +4,7 @@ import type { HistoryEvent } from '../../history/model'
 import { untold } from '../../policy/explained.fixture'
 import { presetNames } from '../../policy/sourced'
 import { decideOwner, decideOwners } from './owner'
-import { on, rulesOf } from './scene'
+import { on, rulesOf } from './scene.fixture'
 
 const who = fc.constantFrom('A', 'B', 'C')
 const customer = fc.constantFrom('c', 'd', 'e')

@@ -1,7 +1,7 @@
 /** Expected values are worked out from the regulations' words; days count from 2026-03-01. */
 import type { PresetName } from '../../policy/sourced'
 import { proposeRuling } from './ruling'
-import { deal, history, on, rulesOf, type Told, track, visit } from './scene'
+import { deal, history, on, rulesOf, type Told, track, visit } from './scene.fixture'
 
 const propose = (preset: PresetName, told: readonly Told[], claimants = ['A', 'B']) => {
   const ruling = proposeRuling(history(...told), 'c', claimants, rulesOf(preset), on(60))

@@ -1,5 +1,18 @@
 /** Expected values are worked out from the regulations' words; days count from 2026-03-01. */
-import { call, deal, decide, four, history, lastMoment, lost, on, rules, track, visit, who } from './scene'
+import {
+  call,
+  deal,
+  decide,
+  four,
+  history,
+  lastMoment,
+  lost,
+  on,
+  rules,
+  track,
+  visit,
+  who,
+} from './scene.fixture'
 
 describe('how long it lasts', () => {
   test('ROTA-3.6: a call 15 days, a visit 7 days without any tracking, then void', () => {
