@@ -18,6 +18,7 @@ export default defineAppConfig({
     'buyer/me/index',
     'buyer/service/new',
     'buyer/service/case',
+    'buyer/visit/index',
   ],
   subPackages: [
     {
@@ -26,6 +27,7 @@ export default defineAppConfig({
         'today/index',
         'floor/index',
         'floor/order',
+        'register/index',
         'customer/index',
         'customer/followup',
         'cases/index',

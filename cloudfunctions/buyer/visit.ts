@@ -4,7 +4,7 @@ import { hidden } from '@shared/access/hidden'
 import { toRole } from '@shared/inbox/model'
 import { ok } from '@shared/kernel/result'
 import { confirmVisit as confirmNow, openEntry, visitUntil } from '@shared/register/confirm'
-import { entryOf } from '@shared/register/view'
+import { entryOf } from '@shared/register/token'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { entryEvent } from '../_lib/queries'
 

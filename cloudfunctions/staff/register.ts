@@ -54,6 +54,7 @@ export const registerDesk = answers('staff.registerDesk', {
     colleagues: colleagues
       .filter(({ active, roles }) => active && roles.includes('consultant'))
       .map(({ _id, name }) => ({ id: _id, name })),
+    visitLink: process.env['VISIT_LINK'] ?? null,
     unregistered: unregisteredView(policyAt(actor.project.policies, now)),
   }),
 })

@@ -72,6 +72,8 @@ export const registerContract = {
     output: z.strictObject({
       me: z.string(),
       colleagues: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      /** What the visitor's code begins with, where the office has a link that opens the mini program. */
+      visitLink: z.string().nullable(),
       /** Who is received without an entry, by what they came for. */
       unregistered: z.array(
         z.strictObject({ purpose: z.enum(purposes), publicOnly: z.boolean(), cite: z.string() }),

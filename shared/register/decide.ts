@@ -88,6 +88,9 @@ export function registerNew(
     plan: null,
     due: null,
     dueKey: null,
+    registeredKey: keyAt(time.value.at, file.id),
+    // Whoever saves the file knows how its name is read (customer/terms).
+    terms: [],
   }
   return registered(blank, entry, introducer, means)
 }

@@ -87,8 +87,3 @@ export const unregisteredView = ({ register }: FullPolicy): OutputOf<'staff.regi
       ? []
       : [{ purpose, publicOnly: outcome.publicOnly, cite: because.map(citeReason).join('；') }]
   })
-
-/** The id of an entry as the code holds it, and back. */
-export const tokenOf = (entry: string): string => entry.replaceAll('-', '')
-export const entryOf = (token: string): string =>
-  token.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -6,6 +6,7 @@ import type { Answer, InputOf, OperationName } from '@shared/contract'
 import type { Deal } from '@shared/deal/model'
 import { currentStep } from '@shared/deal/model'
 import { addDays, hour, minute, startOfDay } from '@shared/kernel/time'
+import { tokenOf } from '@shared/register/token'
 import { collections } from '../../cloudfunctions/_lib/collections'
 import { type Cloud, openCloud, type Person } from '../../local/cloud'
 import type { ProjectDocs } from '../../local/open-project/build'
@@ -25,7 +26,7 @@ export interface Life {
   readonly people: Readonly<Record<'buyer' | 'twoHomes' | 'homeless' | StaffName, Person>>
   /** What they look at. */
   readonly ids: Readonly<
-    Record<'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building', string>
+    Record<'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit', string>
   >
   readonly close: () => Promise<void>
 }
@@ -188,7 +189,21 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     feedback: 'keen',
     plan: { day: addDays(today, 1), goal: '带上两种还款方式的月供表' },
   })
-  return { running, closed, unanswered, customer: customer._id, deal: deal._id, building: building._id }
+  const visit = await act(now - 4 * minute, consultant, 'staff.register', {
+    ...{ channel: 'visit', source: 'walkIn', phones: ['13912345678'], name: '沈珊', gender: 'female' },
+    ...{ partySize: 2, family: '和先生一起', purpose: 'buy', answers: { firstTime: true }, asksFor: [] },
+    ...{ recognisedBy: null, directionsOnly: false, happenedAt: null, another: false, by: null },
+    introducerPhone: null,
+  })
+  return {
+    running,
+    closed,
+    unanswered,
+    customer: customer._id,
+    deal: deal._id,
+    building: building._id,
+    visit: tokenOf(visit),
+  }
 }
 
 /** cloud://env.bucket/path → path */

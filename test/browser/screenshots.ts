@@ -43,6 +43,8 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'buyer-case-closed', who: 'buyer', path: `buyer/service/case?id=${ids.closed}`, words: '办好了吗' },
   { name: 'buyer-inbox', who: 'buyer', path: 'buyer/inbox/index', words: '' },
   { name: 'buyer-me', who: 'buyer', path: 'buyer/me/index', words: '谁看过我的号码' },
+  { name: 'buyer-visit', who: 'guest', path: `buyer/visit/index?t=${ids.visit}`, words: '接待了您' },
+  { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
   {
     name: 'staff-customer',

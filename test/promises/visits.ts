@@ -1,6 +1,6 @@
 /** A visit that was entered, for what is done with it afterwards: made by the command itself, under one id. */
 import type { InputOf } from '@shared/contract'
-import { tokenOf } from '@shared/register/view'
+import { tokenOf } from '@shared/register/token'
 import type { World } from '../world/world'
 
 const entryId = '7b7b7b7b-0000-4000-8000-000000000001'
