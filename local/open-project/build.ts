@@ -1,6 +1,7 @@
 /** Makes the documents of a project out of checked rows. Pure: the same rows give the same documents, ids included. */
 
 import type { Contact, Customer, Needs } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import { emptyFloor } from '@shared/floor/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
@@ -10,6 +11,7 @@ import { presetPolicy } from '@shared/policy/presets'
 import type { PresetName } from '@shared/policy/sourced'
 import { takenOver } from '@shared/register/takenOver'
 import type { Docs } from '../../cloudfunctions/_lib/collections'
+import { spell } from '../../cloudfunctions/_lib/spell'
 import { buildDeals } from './buildDeals'
 import { buildSites, type PhotoRef } from './buildSites'
 import type { Checked } from './check'
@@ -144,9 +146,11 @@ function buildCustomers({ customers, deals, followups }: Checked, ids: Ids, poli
           : { day: last.nextDay, goal: last.goal },
       due: null,
       dueKey: null,
+      registeredKey: keyAt(row.registeredAt, _id),
+      terms: [],
     }
     const due = nextDue(customer, policies).outcome
-    return { ...customer, due, dueKey: due && keyAt(due.at, _id) }
+    return findable({ ...customer, due, dueKey: due && keyAt(due.at, _id) }, spell)
   })
 }
 

@@ -118,6 +118,10 @@ export interface Customer {
   readonly due: Due | null
   /** `keyAt(due.at, _id)`: the place in the owner's queue; null when nothing is due. */
   readonly dueKey: SortKey | null
+  /** `keyAt(registeredAt, _id)`: the place among all, the newest first. */
+  readonly registeredKey: SortKey
+  /** What it is found by (terms.ts). */
+  readonly terms: readonly string[]
 }
 
 /** SALES-7.1: a contact counts when somebody was spoken to. */

@@ -47,6 +47,8 @@ const customer = (change: Partial<Customer>): Customer => ({
   plan: null,
   due: null,
   dueKey: null,
+  registeredKey: '',
+  terms: [],
   ...change,
 })
 

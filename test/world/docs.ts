@@ -5,6 +5,7 @@
 import type { Employee, StaffRole } from '@shared/access/model'
 import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import type { Deal, SigningStep } from '@shared/deal/model'
 import { nextKeyOf } from '@shared/deal/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
@@ -14,6 +15,7 @@ import { presetPolicy } from '@shared/policy/presets'
 import { takenOver } from '@shared/register/takenOver'
 import type { Unit } from '@shared/unit/model'
 import type { CollectionName, Docs } from '../../cloudfunctions/_lib/collections'
+import { spell } from '../../cloudfunctions/_lib/spell'
 import { floorOf } from './floor'
 
 /** Sunday, 22 November 2026, 10:00 in +08:00. */
@@ -92,7 +94,10 @@ const policiesOf = (project: string): Policies => [
 export const policies = policiesOf('云栖里')
 
 /** A customer file; when they are due is what the rules say of it. */
-export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'dueKey'>> = {}): Customer => {
+export const customer = (
+  id: string,
+  change: Partial<Omit<Customer, 'due' | 'dueKey' | 'terms'>> = {},
+): Customer => {
   const body = {
     _id: `c-${id}`,
     projectId: 'p1',
@@ -109,12 +114,14 @@ export const customer = (id: string, change: Partial<Omit<Customer, 'due' | 'due
     plan: null,
     due: null,
     dueKey: null,
+    registeredKey: '',
+    terms: [],
     ...change,
   }
   // The office was opened three days ago: until then it had its own book.
   const file: Customer = { ...takenOver(body, policies, now - 3 * day), ...body }
   const due = nextDue(file, policies).outcome
-  return { ...file, due, dueKey: due && keyAt(due.at, file._id) }
+  return findable({ ...file, due, dueKey: due && keyAt(due.at, file._id) }, spell)
 }
 
 const step = (kind: SigningStep['kind'], promised: string, done?: string): SigningStep => ({
