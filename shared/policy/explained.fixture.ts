@@ -6,7 +6,10 @@ import { explain, sayFact } from './explain'
 
 const inChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/undefined|NaN/.test(text)
 const known = ({ rule, facts }: Reason): boolean =>
-  (rule === 'ours' || isRuleId(rule)) && Object.keys(facts).length > 0
+  (rule === 'ours' || isRuleId(rule)) &&
+  Object.keys(facts).length > 0 &&
+  facts['about'] !== '' &&
+  facts['field'] !== ''
 
 /** A sentence of its own, after which the article comes. */
 const told = (reason: Reason): boolean =>
