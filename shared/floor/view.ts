@@ -78,7 +78,7 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
     }),
     arranged: roster.length > 0,
     problem: ready.ok || roster.length === 0 ? null : withNames(floor.people)(ready.refusal.say),
-    crowded: isCrowded(floor, at),
+    crowded: policy.crowding.order.value === 'suspended' && isCrowded(floor, at),
     maySuspend: policy.crowding.order.value === 'suspended',
     mayChange: policy.managersChange.value === 'atOnce',
     mayDraw: policy.arrangedBy.value === 'managerOrLot',

@@ -10,10 +10,12 @@ import { type Board, nameIn, type Told, type Visitor } from './words'
 export interface ArrivalProps {
   readonly board: Board
   readonly onBoard: (board: Board) => void
+  /** Somebody was quicker, or the answer was lost: the board is not what it seemed. */
+  readonly onRefused: () => void
 }
 
 /** A visitor has come: with one tap for who is in turn, with three for everything that the rules want to know. */
-export function Arrival({ board, onBoard }: ArrivalProps) {
+export function Arrival({ board, onBoard, onRefused }: ArrivalProps) {
   const take = useCommand('staff.takeTurn')
   const undo = useUndo(onBoard)
   const [asking, setAsking] = useState(false)
@@ -21,7 +23,8 @@ export function Arrival({ board, onBoard }: ArrivalProps) {
   const mine = board.turnOf === board.me.id && board.me.doing !== null
   const run = async (visitor: Visitor, mineOnly: boolean) => {
     const outcome = await take.run({ turn: board.turn, mine: mineOnly, visitor })
-    if (!outcome?.ok) return
+    if (!outcome) return
+    if (!outcome.ok) return onRefused()
     const { board: next, told: answer } = outcome.data
     onBoard(next)
     setAsking(false)

@@ -58,16 +58,13 @@ export function Floor({ board, manager, onBoard }: FloorProps) {
   return (
     <View>
       <Trouble error={set.error ?? end.error} />
-      {changeTo && (
-        <ChangeForm board={board} to={changeTo} onBoard={onBoard} onLeave={() => setChangeTo(null)} />
-      )}
       {board.rows.map((row) => (
-        <FloorRow
-          key={row.id}
-          row={row}
-          turn={row.id === board.turnOf}
-          {...(manager && { onTap: () => act(row) })}
-        />
+        <View key={row.id}>
+          <FloorRow row={row} turn={row.id === board.turnOf} {...(manager && { onTap: () => act(row) })} />
+          {changeTo?.id === row.id && (
+            <ChangeForm board={board} to={row} onBoard={onBoard} onLeave={() => setChangeTo(null)} />
+          )}
+        </View>
       ))}
     </View>
   )

@@ -26,7 +26,7 @@ export function FloorRow({ row, turn, onTap }: FloorRowProps) {
   const notes = [turn ? '轮到' : '', atDesk ? '前台' : '', trial ? '见习' : ''].filter(Boolean).join(' · ')
   return (
     <ListRow
-      title={number === null ? name : `${number}  ${name}`}
+      title={number === null ? name : `${number} ${name}`}
       {...(notes && { note: notes })}
       aside={
         <Tag tone={tones[doing === 'free' ? 'free' : isBusy(doing) ? 'busy' : 'off']}>

@@ -1,10 +1,11 @@
 import { useCommand } from '@client/api'
-import { Button, ButtonRow, Chips, confirm, Empty, ListRow, say, Tag } from '@client/parts'
+import { Button, ButtonRow, Chips, confirm, Empty, say, Tag, Tap } from '@client/parts'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Trouble } from '../parts/Trouble'
 import type { Board } from './words'
+import './order-form.scss'
 
 const modes = [
   { value: 'order', label: '排号' },
@@ -56,20 +57,16 @@ export function OrderForm({ board }: { readonly board: Board }) {
   return (
     <>
       <Chips label={hints[board.order]} options={modes} value={mode} onChange={setMode} />
-      <View>
+      <View className="order-rows">
         {people.map(({ id, name }) => (
-          <ListRow
-            key={id}
-            title={name}
-            aside={
-              numbered.includes(id) ? (
-                <Tag tone="accent">{`${numbered.indexOf(id) + 1} 号`}</Tag>
-              ) : (
-                <Tag>{trial.includes(id) ? '见习' : '不当班'}</Tag>
-              )
-            }
-            onTap={() => tap(id)}
-          />
+          <Tap key={id} className="order-row" onTap={() => tap(id)}>
+            <View>{name}</View>
+            {numbered.includes(id) ? (
+              <Tag tone="accent">{`${numbered.indexOf(id) + 1} 号`}</Tag>
+            ) : (
+              <Tag>{trial.includes(id) ? '见习' : '不当班'}</Tag>
+            )}
+          </Tap>
         ))}
       </View>
       <Trouble error={save.error} />

@@ -39,7 +39,7 @@ export default function StaffFloor() {
             )}
             {busy && <MyReception board={board} reception={busy} onBoard={show} />}
             {board.arranged && board.problem === null && <TurnCard board={board} />}
-            {board.arranged && !busy && <Arrival board={board} onBoard={show} />}
+            {board.arranged && !busy && <Arrival board={board} onBoard={show} onRefused={query.reload} />}
             {consultant && <MyStates board={board} onBoard={show} />}
             {board.arranged && (
               <Section title="今天的次序" aside={board.orderSay}>

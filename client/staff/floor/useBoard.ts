@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Board } from './words'
 
 /** Milliseconds: what another phone does is seen within three seconds. */
-const every = 2500
+const every = 2000
 
 export interface BoardState extends QueryState<Board> {
   /** Shows a board that a command has brought. */

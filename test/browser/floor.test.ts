@@ -1,0 +1,104 @@
+/** 接待 in a browser, as two people use it side by side. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { now } from '../world/docs'
+import { openWorld, type World } from '../world/world'
+import { describeInBrowser, openBrowser, openPhone } from './browser'
+
+const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds that is serious or worse, one line each. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const found: { id: string; impact: string | null; nodes: { html: string }[] }[] = await page.evaluate(
+    'axe.run(document).then(({ violations }) => violations)',
+  )
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+describeInBrowser('the reception board in a browser', () => {
+  let world: World
+  let browser: Browser
+  const open = async (name: string, path = 'staff/floor/index', colorScheme: 'light' | 'dark' = 'light') => {
+    // The section learns whose desk it is when it is entered.
+    const page = await openPhone(browser, world.cloud.url, name, 'staff/today/index', { colorScheme })
+    await page.waitForFunction('localStorage.getItem("staff-me") !== null')
+    await page.goto('about:blank')
+    await page.goto(`${world.cloud.url}/#/${path}`)
+    return page
+  }
+  const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string) =>
+    page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
+  const sees = (page: Page, words: string | RegExp) =>
+    page.getByText(words).locator('visible=true').first().waitFor()
+
+  beforeAll(async () => {
+    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+  beforeEach(async () => {
+    world.cloud.setClock(now)
+    await world.reset()
+  })
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+
+  test('a consultant takes the turn; the manager, on another phone, sees it within three seconds', async () => {
+    const [consultant, manager] = [await open('陈亮'), await open('孙立')]
+    await sees(manager, '按序号轮到 陈亮，排第 2 位')
+    await tap(consultant, 'button', '我来接待')
+    const began = Date.now()
+    await sees(manager, '没有人')
+    const took = Date.now() - began
+    console.log(`seen on the other phone after ${took} ms`)
+    expect(took).toBeLessThan(3000)
+    await tap(consultant, 'button', '接待结束')
+    await tap(consultant, 'button', '离开一下')
+    await sees(manager, '离开')
+  }, 60_000)
+
+  test('the clerk tells of an old customer, whose consultant is engaged: a stand-in, who asks first', async () => {
+    const page = await open('赵静')
+    await tap(page, 'button', '来客人了')
+    await tap(page, 'radio', '老客户')
+    await page.getByRole('button', { name: '是谁的客户 选一位' }).locator('visible=true').tap()
+    // Taro's own wheel stands on the first one already.
+    await page.getByText('确定').locator('visible=true').tap()
+    await page.getByRole('button', { name: '是谁的客户 王敏' }).locator('visible=true').waitFor()
+    await tap(page, 'button', '安排接待')
+    await sees(page, /^由 陈亮 接待$/)
+    await tap(page, 'button', '为什么')
+    await sees(page, '王敏 不能接待，先征得同意再由同事代接')
+    const floor = await world.doc('floors', 'p1')
+    expect(floor?.events.at(-1)).toMatchObject({
+      by: 'e-colleague',
+      as: 'standIn',
+      standInFor: 'e-consultant',
+    })
+  }, 60_000)
+
+  test.each(['light', 'dark'] as const)(
+    'nothing serious for axe, %s',
+    async (tone) => {
+      const page = await open('孙立', 'staff/floor/index', tone)
+      await sees(page, '今天的次序')
+      expect(await seriousFindings(page)).toEqual([])
+      await tap(page, 'button', '来客人了')
+      await tap(page, 'radio', '指名找人')
+      expect(await seriousFindings(page)).toEqual([])
+      const own = await open('王敏', 'staff/floor/index', tone)
+      await sees(own, '您正在接待')
+      expect(await seriousFindings(own)).toEqual([])
+      const order = await open('孙立', 'staff/floor/order', tone)
+      await sees(order, '清空重排')
+      expect(await seriousFindings(order)).toEqual([])
+    },
+    90_000,
+  )
+})
