@@ -47,6 +47,7 @@ export function FoundCard({ found, onRegister }: FoundCardProps) {
             {say}
           </View>
         ))}
+      <View className="found-gap" />
       <ButtonRow>
         {whose === 'mine' && <Button onTap={() => openCustomer(found.id)}>看档案</Button>}
         {iAm('consultant') && <Button onTap={onRegister}>登记这一次</Button>}
@@ -61,6 +62,7 @@ function sayReceiver({ owner, receives, whose }: Found): string {
   if (whose === 'mine' && (!receives || receives.kind === 'owner')) return '由您接待'
   switch (receives?.kind) {
     case 'standIn':
+      if (whose === 'mine') return `您现在不能接待，由${who}代接，归属仍是您的`
       return `${owner}现在不能接待，由${who}代接；先联系${owner}，归属不变`
     case 'contact':
       return `先联系${owner}`

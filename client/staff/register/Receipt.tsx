@@ -26,7 +26,7 @@ const standings = {
 export function Receipt({ registered, me, colleagues }: ReceiptProps) {
   const [open, setOpen] = useState(false)
   const named = withNames(colleagues)
-  const { owner, standing, until, because, rejected, due, number, hash, at, enteredAt } = registered
+  const { owner, standing, until, because, rejected, due } = registered
   const title =
     owner === null
       ? standings[standing]
@@ -66,16 +66,22 @@ export function Receipt({ registered, me, colleagues }: ReceiptProps) {
           <View className="found-note">依据{due.cite}。已经排进“今日”。</View>
         </Card>
       )}
-      <Section title="回执">
-        <Card>
-          <Row label="第几次登记">{number}</Row>
-          <Row label="时间" {...(enteredAt !== null && { note: `补登，${sayWhen(enteredAt, now())}录入` })}>
-            {sayWhen(at, now())}
-          </Row>
-          <Row label="校验码">{shortHash(hash)}</Row>
-        </Card>
-      </Section>
     </View>
+  )
+}
+
+/** What the consultant keeps of it, and the visitor sees as well: later it shows whether the register was changed. */
+export function Kept({ registered: { number, hash, at, enteredAt } }: { readonly registered: Registered }) {
+  return (
+    <Section title="回执">
+      <Card>
+        <Row label="第几次登记">{number}</Row>
+        <Row label="时间" {...(enteredAt !== null && { note: `补登，${sayWhen(enteredAt, now())}录入` })}>
+          {sayWhen(at, now())}
+        </Row>
+        <Row label="校验码">{shortHash(hash)}</Row>
+      </Card>
+    </Section>
   )
 }
 

@@ -7,7 +7,7 @@ import { openCustomer } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { phoneIn } from './draft'
 import { Entry } from './Entry'
-import { Receipt } from './Receipt'
+import { Kept, Receipt } from './Receipt'
 import { useRegistration } from './useRegistration'
 import { VisitorCode, visitPath } from './VisitorCode'
 import { WaitingList } from './WaitingList'
@@ -29,6 +29,7 @@ export default function StaffRegister() {
           <>
             <Receipt registered={done} me={me} colleagues={colleagues} />
             <VisitorCode entry={done.entry} link={visitLink} />
+            <Kept registered={done} />
             <ButtonRow>
               {done.owner === me && <Button onTap={() => openCustomer(done.id)}>看档案</Button>}
               <Button kind="primary" onTap={next}>

@@ -1,0 +1,118 @@
+/**
+ * `npm run verify-register`: walks the registers of a data folder and prints every entry that is not as it was entered: changed, moved,
+ * taken out, put in, or confirmed by nobody (promise 18). Exits with 1 when there is one, with 2 when there is no such folder.
+ *
+ *     npm run verify-register                  the registers in .data
+ *     npm run verify-register -- --data DIR    those of another folder
+ *
+ * What an office brought along in a spreadsheet is vouched for by nothing, and is not checked. The program must not be running.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Customer } from '@shared/customer/model'
+import type { Event } from '@shared/inbox/model'
+import {
+  type Broken,
+  type ConfirmedEvent,
+  type HeadEvent,
+  verifyCustomer,
+} from '@shared/register/rules/verifyCustomer'
+import { collections } from '../cloudfunctions/_lib/collections'
+import { Direct } from './store/direct'
+import { Store } from './store/store'
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+const what: Readonly<Record<Broken['what'], string>> = {
+  changed: '内容被改过',
+  order: '次序被动过',
+  count: '少了或多了记录',
+  head: '和登记时留下的凭据不符',
+  content: '姓名、号码等内容和登记时不一样',
+  history: '归属所依据的登记被删掉了',
+  outside: '有一条不是登记进来的记录',
+  confirmed: '客户的确认和确认时的凭据不符',
+}
+
+function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** What the events say of the entries: they stand apart from the files. */
+function witnessesOf(events: readonly Pick<Event, 'type' | 'subject' | 'facts'>[]) {
+  const heads = new Map<string, HeadEvent[]>()
+  const confirmed = new Map<string, ConfirmedEvent[]>()
+  for (const { type, subject, facts } of events) {
+    const entry = String(facts['entry'])
+    if (type === 'customer.registered')
+      pushTo(heads, subject, { entry, number: Number(facts['number']), hash: String(facts['hash']) })
+    if (type === 'visit.confirmed')
+      pushTo(confirmed, subject, {
+        entry,
+        at: Number(facts['confirmedAt']),
+        right: facts['right'] === true,
+      })
+  }
+  return { heads, confirmed }
+}
+
+export interface Verified {
+  readonly files: number
+  readonly entries: number
+  readonly broken: readonly Broken[]
+}
+
+export function verifyRegisters(
+  customers: readonly Pick<Customer, '_id' | 'register' | 'history'>[],
+  events: readonly Pick<Event, 'type' | 'subject' | 'facts'>[],
+): Verified {
+  const { heads, confirmed } = witnessesOf(events)
+  const broken: Broken[] = []
+  const missing = new Set(heads.keys())
+  let entries = 0
+  for (const customer of customers) {
+    const { _id, register } = customer
+    entries += register.length
+    missing.delete(_id)
+    broken.push(...verifyCustomer(customer, heads.get(_id) ?? [], confirmed.get(_id) ?? [], hash))
+  }
+  for (const customer of missing) broken.push({ customer, number: 0, what: 'count' })
+  return { files: customers.length, entries, broken }
+}
+
+/** All documents of a collection. */
+const read = <Doc>(kept: Direct, collection: string): readonly Doc[] =>
+  JSON.parse(JSON.stringify(kept.find(collection)))
+
+export function verifyRegister(args: readonly string[], print: (line: string) => void): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string', default: '.data' } },
+  })
+  const file = join(resolve(values.data), 'cloud.sqlite')
+  if (!existsSync(file)) {
+    print(`${values.data} 里没有数据。请用 --data 给出数据目录。`)
+    return 2
+  }
+  const store = new Store(file, collections, Date.now)
+  try {
+    const kept = new Direct(store)
+    // What the program has written is of these shapes; whoever has changed it is what is looked for.
+    const customers = read<Customer>(kept, 'customers')
+    const events = read<Event>(kept, 'events')
+    const { files, entries, broken } = verifyRegisters(customers, events)
+    for (const { customer, number, what: how } of broken) print(`${customer} 第 ${number} 条：${what[how]}`)
+    print(
+      broken.length === 0
+        ? `查了 ${files} 份档案、${entries} 条登记，都和登记时一样。`
+        : `查了 ${files} 份档案、${entries} 条登记，有 ${broken.length} 处不对。`,
+    )
+    return broken.length === 0 ? 0 : 1
+  } finally {
+    store.close()
+  }
+}
