@@ -68,11 +68,8 @@ export function again(entry: Registered, party: CustomerId, claim: Claim, office
 }
 
 /** Whom the customer remembers, and who recognises them. */
-const remembers = ({ answers, recognisedBy, asksFor }: Registered, owner: StaffId): boolean =>
-  recognisedBy === owner ||
-  answers?.receivedBy === owner ||
-  answers?.appointmentWith === owner ||
-  (asksFor?.length === 1 && asksFor[0] === owner)
+const remembers = ({ answers, recognisedBy }: Registered, owner: StaffId): boolean =>
+  recognisedBy === owner || answers?.receivedBy === owner || answers?.appointmentWith === owner
 
 const firstOf = (claim: Claim, { rules }: Office): Sourced<unknown> =>
   claim.contact === 'call' ? rules.ownership.founding.call : rules.ownership.founding.visit
@@ -84,12 +81,11 @@ const comesWithTheirs = ({ together, by, at }: Registered, office: Office): bool
 function uphold(choice: Sourced<unknown>, about: string, entry: Registered, claim: Claim, office: Office) {
   const { owner } = claim
   claim.upheld = because(choice, about, entry, { owner, receiver: entry.by })
-  if (entry.by !== owner)
-    office.reject(
-      claim.party,
-      because(firstOf(claim, office), 'laterEntry', entry, { by: entry.by }),
-      `${entry.by}登记时，客户已是${owner}的有效客户`,
-    )
+  office.reject(
+    claim.party,
+    because(firstOf(claim, office), 'laterEntry', entry, { by: entry.by }),
+    `${entry.by}登记时，客户已是${owner}的有效客户`,
+  )
 }
 
 /** The present receiver has the customer from now on. */
