@@ -36,6 +36,8 @@ export interface Office {
 
 /** The operations that name colleagues. */
 const namesColleagues: ReadonlySet<string> = new Set([
+  'staff.customers',
+  'staff.customer',
   'staff.registerDesk',
   'staff.lookupPhone',
   'staff.register',

@@ -54,8 +54,15 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   units: { indexes: [{ name: 'building', keys: { buildingId: 1, floor: -1, room: 1 } }] },
   customers: {
     indexes: [
-      { name: 'owner_due', keys: { ownerId: 1, dueKey: 1 } },
+      // Of one consultant, and of the whole office: by what is due, the same of one level, and by a word (customer/terms).
+      { name: 'owner_due', keys: { projectId: 1, ownerId: 1, dueKey: 1 } },
+      { name: 'owner_level_due', keys: { projectId: 1, ownerId: 1, level: 1, dueKey: 1 } },
+      { name: 'owner_terms', keys: { projectId: 1, ownerId: 1, terms: 1, registeredKey: -1 } },
+      { name: 'project_due', keys: { projectId: 1, dueKey: 1 } },
+      { name: 'project_level_due', keys: { projectId: 1, level: 1, dueKey: 1 } },
+      { name: 'project_terms', keys: { projectId: 1, terms: 1, registeredKey: -1 } },
       { name: 'phones', keys: { phones: 1 } },
+      { name: 'project', keys: { projectId: 1, _id: 1 } },
       { name: 'project_phones', keys: { projectId: 1, phones: 1 } },
       // Each number is one file's: of two devices that register the same new one, one wins.
       { name: 'slots', keys: { slots: 1 }, unique: true },

@@ -4,7 +4,7 @@
  */
 import type { Account, Employee, Project } from '@shared/access/model'
 import type { Building } from '@shared/construction/model'
-import type { Customer } from '@shared/customer/model'
+import type { Customer, Level } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Floor } from '@shared/floor/model'
 import type { Address, Event } from '@shared/inbox/model'
@@ -145,18 +145,74 @@ export async function employeeByPhone(phone: string): Promise<Employee | null> {
   return found ?? null
 }
 
-/** A consultant's customers that are due before `until`, the longest overdue first. Index `owner_due`. */
+/** A page of the histories of a project's customers, by id. Index `project`. */
+export async function historiesOf(
+  projectId: string,
+  after: string,
+): Promise<{ readonly rows: readonly Pick<Customer, '_id' | 'history'>[]; readonly next: string | null }> {
+  const rows = await find('customers', {
+    where: { projectId, _id: is.gt(after) },
+    order: ['_id', 'asc'],
+    limit: historyPage,
+    fields: ['_id', 'history'],
+  })
+  return { rows, next: rows.length === historyPage ? (rows.at(-1)?._id ?? null) : null }
+}
+
+/** Within 1 MB for an answer, where a history of some fifty events is about 5 KB. */
+const historyPage = 200
+
+/** Everybody who works, or has worked, in a project. Index `project`. */
+export const employeesOf = (projectId: string) =>
+  find('employees', { where: { projectId }, limit: 500, fields: ['_id', 'name'] })
+
+/** Whose customers: one consultant's, or with no owner the whole project's; of one level, where one is named. */
+export interface CustomerScope {
+  readonly projectId: string
+  readonly ownerId: string | null
+  readonly level: Level | null
+}
+
+const within = ({ projectId, ownerId }: Omit<CustomerScope, 'level'>) => ({
+  projectId,
+  ...(ownerId !== null && { ownerId }),
+})
+
+/**
+ * Customers who are due from one instant on and before another, the longest overdue first. Index `owner_due`, `owner_level_due`,
+ * `project_due` or `project_level_due`.
+ */
 export async function dueCustomers(
-  ownerId: string,
+  scope: CustomerScope,
+  from: SortKey,
   until: SortKey,
   after: SortKey | undefined,
 ): Promise<Page<Customer>> {
   const rows = await find('customers', {
-    where: { ownerId, dueKey: is.gt(after ?? '').and(is.lt(until)) },
+    where: {
+      ...within(scope),
+      ...(scope.level !== null && { level: scope.level }),
+      // Nobody's key is the one that a range begins with: a key ends with an id.
+      dueKey: is.gt(after !== undefined && after > from ? after : from).and(is.lt(until)),
+    },
     order: ['dueKey', 'asc'],
     limit: pageSize + 1,
   })
   return page(rows, ({ dueKey }) => dueKey)
+}
+
+/** Customers whom a word finds, the last registered first. Index `owner_terms` or `project_terms`. */
+export async function customersWith(
+  scope: Omit<CustomerScope, 'level'>,
+  term: string,
+  before: SortKey | undefined,
+): Promise<Page<Customer>> {
+  const rows = await find('customers', {
+    where: { ...within(scope), terms: term, registeredKey: is.lt(before ?? lastKey) },
+    order: ['registeredKey', 'desc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ registeredKey }) => registeredKey)
 }
 
 /** The cases of a buyer's files, newest first. Index `customer_opened`. */
@@ -222,7 +278,7 @@ export async function inboxOf(
 }
 
 /** After every key there is. */
-const lastKey = '~'
+export const lastKey = '~'
 
 function only<T>(found: readonly T[], what: string): T {
   const [first] = found

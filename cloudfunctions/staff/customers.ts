@@ -1,19 +1,39 @@
 /** 今日, 客户, 跟进: the consultant's queue, the customer file, the follow-up. */
 import { roleNames } from '@shared/access/model'
-import { mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
-import { customerView, dueRow, dueView } from '@shared/customer/view'
+import { holdsOffice, mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
+import type { Show } from '@shared/contract/customers'
+import type { Level } from '@shared/customer/model'
+import { findable, termOf } from '@shared/customer/terms'
+import { customerRow, customerView, dueRow, dueView } from '@shared/customer/view'
 import { logFollowup as logFollowupNow } from '@shared/followup/decide'
 import { soonUntil } from '@shared/followup/soon'
-import { keyFrom } from '@shared/kernel/key'
+import { keyFrom, type SortKey } from '@shared/kernel/key'
 import { ok } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { dueCustomers } from '../_lib/queries'
+import { type CustomerScope, customersWith, dueCustomers, lastKey } from '../_lib/queries'
 import { byId } from '../_lib/sdk'
+import { spell } from '../_lib/spell'
+
+/** Whose customers one may list: the whole office's for clerk and manager, one's own for a consultant (SECRET-1, SECRET-2). */
+const scopeOf = ({ employee }: Staff, level: Level | undefined): CustomerScope => ({
+  projectId: employee.projectId,
+  ownerId: holdsOffice(employee) ? null : employee._id,
+  level: level ?? null,
+})
+
+const noKey: SortKey = ''
 
 export const today = answers('staff.today', {
-  load: ({ actor, input, now }) =>
+  load: ({ actor: { employee }, input, now }) =>
     // One instant more, so that what falls due at the very end of the last day is in.
-    dueCustomers(actor.employee._id, keyFrom(soonUntil(now) + 1), input.after),
+    dueCustomers(
+      { projectId: employee.projectId, ownerId: employee._id, level: null },
+      noKey,
+      keyFrom(soonUntil(now) + 1),
+      input.after,
+    ),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
   view: ({ rows, next }, { actor: { project } }) => ({
@@ -21,6 +41,39 @@ export const today = answers('staff.today', {
     next,
   }),
 })
+
+/** Overdue is what the instant has passed, as everywhere; soon is the rest until then. */
+const spanOf = (show: Exclude<Show, 'all'>, now: Instant): readonly [from: SortKey, until: SortKey] =>
+  (
+    ({
+      due: [noKey, lastKey],
+      overdue: [noKey, keyFrom(now + 1)],
+      soon: [keyFrom(now + 1), keyFrom(soonUntil(now) + 1)],
+    }) as const
+  )[show]
+
+export const customers = answers('staff.customers', {
+  load({ actor, input, now }) {
+    const scope = scopeOf(actor, input.level)
+    if ('show' in input && input.show !== 'all')
+      return dueCustomers(scope, ...spanOf(input.show, now), input.after)
+    const term = termOf('text' in input ? input.text : null, scope.level)
+    return term === null ? nobody : customersWith(scope, term, input.after)
+  },
+  // The query chooses by whose customer it is.
+  access: () => ok(undefined),
+  view({ rows, next }, { actor }) {
+    const office = holdsOffice(actor.employee)
+    const names = new Map(officeOf(actor).colleagues.map(({ _id, name }) => [_id, name]))
+    return {
+      rows: rows.map((row) => customerRow(row, actor.project.policies, office ? names : null)),
+      office,
+      next,
+    }
+  },
+})
+
+const nobody = Promise.resolve({ rows: [], next: null })
 
 export const customer = answers('staff.customer', {
   load: ({ input }) => byId('customers', input.customerId),
@@ -39,7 +92,8 @@ export const logFollowup = changes('staff.logFollowup', {
     const contact = { id: commandId, at: now, byId, byName, method, content, feedback }
     const logged = logFollowupNow(found, { contact, plan }, actor.project.policies, now)
     if (!logged.ok) return logged
-    const { customer: doc, due } = logged.value
+    const { due } = logged.value
+    const doc = findable(logged.value.customer, spell)
     return ok({
       doc,
       happened: {

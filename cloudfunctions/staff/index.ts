@@ -1,7 +1,7 @@
 /** The staff's door. */
 import { staffActor } from '../_lib/actor'
 import { openDoor } from '../_lib/door'
-import { customer, logFollowup, revealPhone, today } from './customers'
+import { customer, customers, logFollowup, revealPhone, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
 import {
@@ -14,6 +14,18 @@ import {
   takeTurn,
   undoReception,
 } from './floor'
+import {
+  adoptPolicy,
+  changePolicy,
+  discardPolicy,
+  draftPolicy,
+  policies,
+  policy,
+  policyDraft,
+  policyEffect,
+  restorePolicy,
+  withdrawPolicy,
+} from './policy'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
@@ -25,6 +37,7 @@ export const main = openDoor<'staff'>({
   chance: Math.random,
   handlers: {
     'staff.today': today,
+    'staff.customers': customers,
     'staff.customer': customer,
     'staff.logFollowup': logFollowup,
     'staff.revealPhone': revealPhone,
@@ -51,6 +64,16 @@ export const main = openDoor<'staff'>({
     'staff.moveStep': moveStep,
     'staff.sites': sites,
     'staff.report': report,
+    'staff.policies': policies,
+    'staff.policy': policy,
+    'staff.policyDraft': policyDraft,
+    'staff.policyEffect': policyEffect,
+    'staff.draftPolicy': draftPolicy,
+    'staff.changePolicy': changePolicy,
+    'staff.restorePolicy': restorePolicy,
+    'staff.discardPolicy': discardPolicy,
+    'staff.adoptPolicy': adoptPolicy,
+    'staff.withdrawPolicy': withdrawPolicy,
     'staff.inbox': inbox,
     'staff.readInbox': readInbox,
     'staff.me': me,

@@ -4,6 +4,7 @@ import { hidden } from '@shared/access/hidden'
 import { sameProject } from '@shared/access/rules/sameProject'
 import type { ParsedOf } from '@shared/contract'
 import type { Customer } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import { factsOf } from '@shared/floor/facts'
 import { emptyFloor } from '@shared/floor/model'
 import { withNames } from '@shared/floor/words'
@@ -28,6 +29,7 @@ import { foundView, registeredView, unregisteredView } from '@shared/register/vi
 import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { customersBehind } from '../_lib/queries'
+import { spell } from '../_lib/spell'
 
 const own = () => ok(undefined)
 const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
@@ -262,5 +264,5 @@ function registered(done: Done, before: string | null) {
     because: ownership.because,
     to,
   }
-  return { doc: customer, happened, answer }
+  return { doc: findable(customer, spell), happened, answer }
 }

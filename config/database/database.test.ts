@@ -15,7 +15,12 @@ buildings  ADMINONLY
 units  ADMINONLY
     building: buildingId 1, floor -1, room 1
 customers  ADMINONLY
-    owner_due: ownerId 1, dueKey 1
+    owner_due: projectId 1, ownerId 1, dueKey 1
+    owner_level_due: projectId 1, ownerId 1, level 1, dueKey 1
+    owner_terms: projectId 1, ownerId 1, terms 1, registeredKey -1
+    project_due: projectId 1, dueKey 1
+    project_level_due: projectId 1, level 1, dueKey 1
+    project_terms: projectId 1, terms 1, registeredKey -1
     phones: phones 1
     project_phones: projectId 1, phones 1
     slots: unique slots 1

@@ -1,16 +1,16 @@
 /** What staff may ask and do. The part before the dot is the cloud function that answers. */
 import * as z from 'zod'
 import { staffRoles } from '../access/model'
-import { contactMethods, feedbacks, levels, sources } from '../customer/model'
+import { contactMethods, feedbacks, levels } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
+import { customersContract } from './customers'
 import { command, query } from './define'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
+import { policyContract } from './policy'
 import { registerContract } from './register'
-import { caseRow, caseView, message, photo, reason, slip } from './views'
+import { caseRow, caseView, due, message, photo, slip } from './views'
 
-/** When somebody is due, and why: the fact in a few words, and the article that it stands in. */
-const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string(), cite: z.string() })
 const changed = z.strictObject({ id: z.string(), version: z.number() })
 const floor = z.int().min(0).max(200)
 
@@ -30,8 +30,10 @@ const milestone = z.strictObject({
 })
 
 export const staffContract = {
+  ...customersContract,
   ...floorContract,
   ...registerContract,
+  ...policyContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
     roles: ['consultant'],
@@ -49,54 +51,6 @@ export const staffContract = {
         }),
       ),
       next: cursor.nullable(),
-    }),
-  }),
-  /** 客户: one file, with its numbers masked. */
-  'staff.customer': query({
-    roles: ['consultant', 'clerk', 'manager'],
-    input: z.strictObject({ customerId: id }),
-    output: z.strictObject({
-      id: z.string(),
-      version: z.number(),
-      name: z.string(),
-      gender: z.enum(['female', 'male']).nullable(),
-      phones: z.array(z.string()),
-      source: z.enum(sources),
-      level: z.enum(levels),
-      tier: z.enum(['A', 'B', 'C']).nullable(),
-      needs: z.strictObject({
-        layout: z.string().nullable(),
-        area: z.string().nullable(),
-        budget: z.string().nullable(),
-        purpose: z.string().nullable(),
-        family: z.string().nullable(),
-      }),
-      taboo: z.string().nullable(),
-      preferredMethod: z.enum(contactMethods).nullable(),
-      status: z.enum(['active', 'bought', 'lost']),
-      registeredAt: z.number(),
-      plan: z.strictObject({ day: z.string(), goal: z.string() }).nullable(),
-      due: due.nullable(),
-      /** The rules that would have made it due later, and why they lost. */
-      rejected: z.array(reason.extend({ why: z.string() })),
-      frequency: z.strictObject({
-        thisWeek: z.number(),
-        atMostPerWeek: z.number(),
-        atLeastEveryDays: z.number(),
-        atCeiling: z.boolean(),
-      }),
-      /** Newest first. */
-      contacts: z.array(
-        z.strictObject({
-          id: z.string(),
-          at: z.number(),
-          byName: z.string(),
-          method: z.enum(contactMethods),
-          content: z.string(),
-          feedback: z.enum(feedbacks),
-        }),
-      ),
-      contactsTotal: z.number(),
     }),
   }),
   /** 跟进: what was said, what came of it, what comes next. */

@@ -10,6 +10,9 @@ export const slip = z.strictObject({ from: z.string(), to: z.string(), why: z.st
 /** A rule that decided, in words: 《…》第七条：…. */
 export const reason = z.strictObject({ rule: z.string(), say: z.string() })
 
+/** When somebody is due, and why: the fact in a few words, and the article that it stands in. */
+export const due = z.strictObject({ at: z.number(), rule: z.string(), say: z.string(), cite: z.string() })
+
 export const caseClock = z.strictObject({
   name: z.enum(clockNames),
   rule: z.string(),

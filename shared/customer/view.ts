@@ -43,6 +43,24 @@ export function dueRow(
   }
 }
 
+/** A row of the list. @param names of the colleagues, for who holds the whole office's files. */
+export function customerRow(
+  customer: Customer,
+  policies: Policies,
+  names: ReadonlyMap<string, string> | null,
+): OutputOf<'staff.customers'>['rows'][number] {
+  const { _id, name, level, status, ownerId } = customer
+  const due = nextDue(customer, policies)
+  return {
+    id: _id,
+    name,
+    level,
+    status,
+    due: due.outcome && shortDue(due.outcome, due.because),
+    owner: ownerId === null ? null : (names?.get(ownerId) ?? null),
+  }
+}
+
 export function customerView(
   customer: Customer,
   policies: Policies,

@@ -50,6 +50,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.readInbox': allStaff,
   'staff.bind': [],
   'staff.today': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.customers': atTheDesk,
   'staff.customer': ['consultant', 'clerk', 'manager'],
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
@@ -69,6 +70,17 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.undoReception': ['consultant', 'manager'],
   'staff.setOrder': ['manager', 'otherManager'],
   'staff.setCrowded': ['manager', 'otherManager'],
+  // The regulation is one's own project's; nobody but a director adopts.
+  'staff.policies': ['manager', 'director', 'otherManager'],
+  'staff.policy': ['manager', 'director', 'otherManager'],
+  'staff.policyDraft': ['manager', 'director', 'otherManager'],
+  'staff.policyEffect': ['manager', 'director', 'otherManager'],
+  'staff.draftPolicy': ['manager', 'director', 'otherManager'],
+  'staff.changePolicy': ['manager', 'director', 'otherManager'],
+  'staff.restorePolicy': ['manager', 'director', 'otherManager'],
+  'staff.discardPolicy': ['manager', 'director', 'otherManager'],
+  'staff.adoptPolicy': ['director'],
+  'staff.withdrawPolicy': ['director'],
   'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
   'staff.case': ['service', 'manager'],
   'staff.acknowledgeCase': ['service'],
@@ -120,6 +132,9 @@ test.each<[Who, OperationName]>([
   ['neighbour', 'buyer.cases'],
   ['neighbour', 'buyer.inbox'],
   ['colleague', 'staff.today'],
+  ['colleague', 'staff.customers'],
+  ['otherConsultant', 'staff.customers'],
+  ['otherManager', 'staff.customers'],
 ])('what %s gets from %s holds nothing of the others', async (who, name) => {
   const answer = JSON.stringify(await world.call(who, name, samples[name]))
   for (const canary of ['c-visitor', 'c-buyer', 'd-3-1802', '3幢1802', 'b-3-', caseId]) {

@@ -1,6 +1,7 @@
 /** Who does each operation of test/promises/samples.ts with success, and in which state the case must be for it. */
 import type { OperationName } from '@shared/contract'
 import type { CaseStatus } from '@shared/service/model'
+import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
 import { enterVisit } from './visits'
@@ -9,6 +10,7 @@ export interface Performer {
   /** The part of the openid after `wx-`; `new` is nobody yet. */
   readonly who: string
   readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited'
+  readonly policy?: PolicyState
 }
 
 export const performers: { readonly [N in OperationName]: Performer } = {
@@ -23,6 +25,7 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'buyer.me': { who: 'buyer' },
   'buyer.bind': { who: 'new' },
   'staff.today': { who: 'consultant' },
+  'staff.customers': { who: 'consultant' },
   'staff.customer': { who: 'consultant' },
   'staff.logFollowup': { who: 'consultant' },
   'staff.revealPhone': { who: 'consultant' },
@@ -51,6 +54,16 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.moveStep': { who: 'clerk' },
   'staff.sites': { who: 'engineer' },
   'staff.report': { who: 'engineer' },
+  'staff.policies': { who: 'manager' },
+  'staff.policy': { who: 'manager' },
+  'staff.policyDraft': { who: 'manager', policy: 'drafted' },
+  'staff.policyEffect': { who: 'director', policy: 'drafted' },
+  'staff.draftPolicy': { who: 'manager' },
+  'staff.changePolicy': { who: 'manager' },
+  'staff.restorePolicy': { who: 'manager', policy: 'drafted' },
+  'staff.discardPolicy': { who: 'manager', policy: 'drafted' },
+  'staff.adoptPolicy': { who: 'director', policy: 'drafted' },
+  'staff.withdrawPolicy': { who: 'director', policy: 'toCome' },
   'staff.inbox': { who: 'manager' },
   'staff.readInbox': { who: 'service' },
   'staff.me': { who: 'service' },
@@ -58,8 +71,8 @@ export const performers: { readonly [N in OperationName]: Performer } = {
 }
 
 /** The world as it was at the start, with the case that the operation needs. */
-export async function prepare(world: World, { given }: Performer): Promise<void> {
-  await world.reset()
+export async function prepare(world: World, { given, policy }: Performer): Promise<void> {
+  await world.reset(policy && { projects: projectsIn(policy) })
   if (given === 'visited') await enterVisit(world)
   else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

@@ -7,14 +7,17 @@ import { ok, type Result, refuse } from '../../kernel/result'
 import { hidden } from '../hidden'
 import type { Employee } from '../model'
 
+/** Clerk and manager hold the whole office's files. */
+export const holdsOffice = ({ roles }: Pick<Employee, 'roles'>): boolean =>
+  roles.includes('clerk') || roles.includes('manager')
+
 export function maySeeCustomer(
   employee: Pick<Employee, '_id' | 'projectId' | 'roles'>,
   customer: Pick<Customer, 'projectId' | 'ownerId'>,
 ): Result<unknown> {
   const sameProject = employee.projectId === customer.projectId
-  const office = employee.roles.includes('clerk') || employee.roles.includes('manager')
   const own = employee.roles.includes('consultant') && customer.ownerId === employee._id
-  if (sameProject && (office || own)) return ok(undefined)
+  if (sameProject && (holdsOffice(employee) || own)) return ok(undefined)
   return hidden
 }
 
