@@ -8,6 +8,7 @@ import { questions as customer } from '../customer/cases'
 import { questions as followup } from '../followup/cases'
 import { questions as lost } from '../lost/cases'
 import { questions as ownership } from '../ownership/cases'
+import { questions as pool } from '../pool/cases'
 import { questions as reception } from '../reception/cases'
 import { questions as register } from '../register/cases'
 import { questions as risk } from '../risk/cases'
@@ -21,6 +22,7 @@ export const questionsByContext: Readonly<Record<string, Questions>> = {
   register,
   reception,
   ownership,
+  pool,
   commission,
   account,
   calendar,

@@ -12,6 +12,7 @@ import type { Fact, Reason } from '../kernel/reason'
 import { sayDate } from '../kernel/time'
 import { sentences as lost } from '../lost/sentences'
 import { sentences as ownership } from '../ownership/sentences'
+import { sentences as pool } from '../pool/sentences'
 import { sentences as reception, sayReception } from '../reception/sentences'
 import { sentences as register } from '../register/sentences'
 import { sentences as risk } from '../risk/sentences'
@@ -42,6 +43,7 @@ const contexts: readonly Sentences[] = [
   followup,
   office,
   ownership,
+  pool,
   reception,
   register,
   commission,

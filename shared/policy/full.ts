@@ -13,6 +13,7 @@ import { schema as followupSchema } from '../followup/policy'
 import { isDay } from '../kernel/time'
 import { schema as lostSchema } from '../lost/policy'
 import { ownershipPolicySchema } from '../ownership/policy'
+import { poolPolicySchema } from '../pool/policy'
 import { receptionPolicy } from '../reception/policy'
 import { registerPolicySchema } from '../register/policy'
 import { schema as riskSchema } from '../risk/policy'
@@ -40,6 +41,7 @@ const pieces = {
   register: registerPolicySchema,
   reception: receptionPolicy,
   ownership: ownershipPolicySchema,
+  pool: poolPolicySchema,
   commission: commissionSchema,
   followup: followupSchema,
   customer: customerSchema,

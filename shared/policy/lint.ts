@@ -12,6 +12,7 @@ import { lint as lintCustomer } from '../customer/policy'
 import { lint as lintFollowup } from '../followup/policy'
 import { lint as lintLost } from '../lost/policy'
 import { lintOwnership } from '../ownership/lint'
+import { lintPool } from '../pool/policy'
 import { lint as lintReception } from '../reception/policy'
 import { lintRegister } from '../register/policy'
 import { lint as lintRisk } from '../risk/policy'
@@ -26,6 +27,7 @@ export const lintPolicy = (policy: FullPolicy): Finding[] => [
   ...lintRegister(policy.register),
   ...lintReception(policy.reception),
   ...lintOwnership(policy.ownership),
+  ...lintPool(policy.pool),
   ...lintCommission(policy.commission),
   ...lintFollowup(policy.followup),
   ...lintCustomer(policy.customer),

@@ -10,6 +10,7 @@ import { presets as followupPresets } from '../followup/policy'
 import type { Day } from '../kernel/time'
 import { presets as lostPresets } from '../lost/policy'
 import { ownershipPresets } from '../ownership/presets'
+import { poolPresets } from '../pool/policy'
 import { presets as receptionPresets } from '../reception/policy'
 import { registerPresets } from '../register/policy'
 import { presets as riskPresets } from '../risk/policy'
@@ -45,6 +46,7 @@ export const presetPolicy = (
   register: registerPresets[preset],
   reception: receptionPresets[preset],
   ownership: ownershipPresets[preset],
+  pool: poolPresets[preset],
   commission: commissionPresets[preset],
   followup: followupPresets[preset],
   customer: customerPresets[preset],

@@ -4,7 +4,7 @@ import { commission } from './commission'
 import { customer, followup, lost, risk, visit } from './followup'
 import { type Label, type Labels, under } from './label'
 import { access, calendar, community, service, unit } from './office'
-import { ownership } from './ownership'
+import { ownership, pool } from './ownership'
 import { reception, register } from './reception'
 import { headings, type PolicySection, sections } from './sections'
 
@@ -12,6 +12,7 @@ const labels: Labels = {
   ...under('register', register),
   ...under('reception', reception),
   ...under('ownership', ownership),
+  ...under('pool', pool),
   ...under('commission', commission),
   ...under('followup', followup),
   ...under('customer', customer),

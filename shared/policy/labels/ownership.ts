@@ -1,5 +1,5 @@
-/** 归属. */
-import { choice, days, type Labels } from './label'
+/** 归属, 公共客户. */
+import { choice, days, type Labels, people } from './label'
 
 const assigned = { turn: '按轮序接到的人', assigned: '主管分配的人' }
 const again = { first: '归最早登记的人', present: '归这次接待的人' }
@@ -76,4 +76,11 @@ export const ownership: Labels = {
   'disputes.rulers': choice('争议由谁裁定（从低到高）', rulers),
   'disputes.withCustomer': choice('与客户有争议由谁处理', rulers),
   'disputes.refused': choice('不服最后裁定', { commonFund: '成交归公共基金', stands: '裁定照样执行' }),
+}
+
+export const pool: Labels = {
+  open: choice('哪些客户可以领取', { pooled: '经理放入的', lapsed: '归属失效的' }),
+  perDay: people('每位顾问每天最多领取'),
+  loser: choice('失去客户的人能不能领回', { never: '不能', later: '过冷却期以后', anybody: '和别人一样' }),
+  coolDownDays: days('冷却期', '没有冷却期'),
 }

@@ -17,6 +17,7 @@ export const sections: readonly PolicySection[] = [
   section('founding', '归属：客户归谁', 'ownership.founding', 'ownership.introduced', 'ownership.party'),
   section('validity', '归属：多久有效', 'ownership.validity', 'ownership.again'),
   section('disputes', '归属：变更和争议', 'ownership.changes', 'ownership.disputes'),
+  section('pool', '公共客户', 'pool'),
   section('split', '佣金', 'commission.split', 'commission.records'),
   section('penalties', '处罚', 'commission.penalties'),
   section('followup', '跟进', 'followup'),
