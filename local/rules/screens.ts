@@ -6,6 +6,15 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'client/staff/today/DueRow.tsx': ['SALES-7.3', 'SALES-10', 'SALES-13', 'CRM-1.3'],
   'client/staff/customer/followup.tsx': ['SALES-7.1', 'SALES-11', 'SALES-12'],
   'client/staff/deals/index.tsx': ['CRM-2.2'],
+  'client/staff/floor/TurnCard.tsx': [
+    ...['ROTA-1.1', 'ROTA-1.20', 'ROTA-2.1', 'ROTA-2.2', 'ROTA-2.3', 'ROTA-3.11'],
+    ...['CASE-2', 'CASE-3', 'CASE-5.1', 'CASE-5.2', 'RECEPTION-1'],
+  ],
+  'client/staff/floor/Outcome.tsx': [
+    ...['ROTA-1.8', 'ROTA-1.9', 'ROTA-1.10', 'ROTA-1.12', 'ROTA-3.1', 'ROTA-3.8', 'ROTA-3.12', 'CASE-12'],
+    ...['CONFIRM-4.10', 'CONFIRM-4.11', 'RECEPTION-2.1'],
+  ],
+  'client/staff/floor/ChangeForm.tsx': ['ROTA-1.21', 'CASE-4'],
   'client/buyer/service/Timeline.tsx': ['CRM-2.6', 'CRM-4.1'],
   'client/staff/cases/CaseStory.tsx': ['CRM-2.6', 'CRM-4.1'],
 }

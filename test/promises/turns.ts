@@ -200,11 +200,12 @@ function judge(
   answers: ReadonlyMap<string, { readonly ok: boolean; readonly text: string }>,
 ): readonly string[] {
   const violations: string[] = []
-  const events = (world.cloud.db.find('events', { subject: start._id }) as unknown as Event[])
+  const told = world.cloud.db.find('events', { subject: start._id }) as unknown as Event[]
+  const events = told
     .filter(({ facts }) => facts['receiver'] !== null)
     .sort((a, b) => Number(a.facts['version']) - Number(b.facts['version']))
   const commands = new Map(sent.map((command) => [command.id, command]))
-  const all = new Set(world.cloud.db.find('events', { subject: start._id }).map(({ _id }) => _id))
+  const all = new Set(told.map(({ _id }) => _id))
   let floor = start
   for (const event of events) {
     const command = commands.get(event._id)

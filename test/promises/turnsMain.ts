@@ -4,7 +4,7 @@ import { openWorld } from '../world/world'
 import { type Ran, runSeeds } from './turns'
 
 /** So many seeds in one world: then a fresh one, so that it stays small. */
-const inOneWorld = 200
+const inOneWorld = 50
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

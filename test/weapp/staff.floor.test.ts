@@ -25,7 +25,7 @@ test('one glance: whose turn, why, and what everybody does; one call', async () 
   const page = await app.open('staff/floor/index')
   const text = page.text()
   for (const words of [
-    ...['现在轮到', '陈亮', '按序号轮到 陈亮，排第 2 位', '《房地产销售客户管理制度》'],
+    ...['轮到您了', '陈亮', '按序号轮到 陈亮，排第 2 位', '《房地产销售客户管理制度》'],
     ...['今天的次序', '按序号轮值，过夜接着轮', '接待中 1 分', '空闲', '我来接待', '去午餐'],
   ])
     expect(text).toContain(words)

@@ -58,7 +58,7 @@ export function Floor({ board, manager, onBoard }: FloorProps) {
   return (
     <View>
       <Trouble error={set.error ?? end.error} />
-      {board.rows.map((row) => (
+      {(manager ? [...board.rows, ...board.others] : board.rows).map((row) => (
         <View key={row.id}>
           <FloorRow row={row} turn={row.id === board.turnOf} {...(manager && { onTap: () => act(row) })} />
           {changeTo?.id === row.id && (

@@ -11,7 +11,9 @@ export function TurnCard({ board }: { readonly board: Board }) {
   return (
     <Card>
       <View {...a11y({ role: 'status', live: true })}>
-        <View className="turn-lead">{crowded ? '来访集中，次序暂停，先到' : '现在轮到'}</View>
+        <View className="turn-lead">
+          {crowded ? '来访集中，次序暂停，请' : mine ? '轮到您了' : '现在轮到'}
+        </View>
         <View className={mine ? 'turn-name turn-mine' : 'turn-name'}>
           {turnOf === null ? '没有人' : nameIn(board, turnOf)}
         </View>
