@@ -22,6 +22,7 @@ customers  ADMINONLY
     project_level_due: projectId 1, level 1, dueKey 1
     project_terms: projectId 1, terms 1, registeredKey -1
     phones: phones 1
+    project: projectId 1, _id 1
     project_phones: projectId 1, phones 1
     slots: unique slots 1
 deals  ADMINONLY

@@ -44,7 +44,7 @@ export function build(
   const deals = buildDeals(checked, ids, facts.today)
   const sites = buildSites(checked, ids, fileIdOf, facts.today)
   return {
-    projects: [{ _id: id, name, company, policies }],
+    projects: [{ _id: id, name, company, version: 1, policies }],
     employees: checked.staff.map(({ name, phone, posts }) => ({
       _id: ids.employee(name),
       projectId: facts.id,

@@ -33,6 +33,8 @@ export interface Project {
   readonly _id: string
   readonly name: string
   readonly company: string
+  /** Counts up with each change of the document; the regulation has versions of its own. */
+  readonly version: number
   readonly policies: Policies
   /** Who adopted which version and when, oldest first; none for the version with which the project was opened. */
   readonly adoptions?: readonly Adoption[]

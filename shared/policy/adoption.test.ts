@@ -24,7 +24,7 @@ function draftOf(...changes: readonly [string, Written][]): PolicyDraft {
 const longer = draftOf(['ownership.validity.callDays', 20])
 const otherwise = draftOf(['ownership.validity.callDays', 30])
 const project = (draft?: PolicyDraft): Project => ({
-  ...{ _id: 'p1', name: '江畔花园', company: '安居地产', policies },
+  ...{ _id: 'p1', name: '江畔花园', company: '安居地产', version: 1, policies },
   ...(draft && { draft }),
 })
 const adopted = (from = '2026-12-01') => {

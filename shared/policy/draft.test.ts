@@ -7,7 +7,7 @@ import type { Policies } from './model'
 import { bookAllowed, presetPolicy } from './presets'
 import { presetNames } from './sourced'
 import { valuesOf } from './values'
-import { valueFor, type Written } from './write'
+import { valueHeld, type Written } from './write'
 
 const now = startOfDay('2026-11-22')
 const writer = { id: 'e-director', name: '钱伟' }
@@ -107,12 +107,12 @@ describe('what is written is made the value that the policy holds', () => {
 
 test('every value of every preset that is no fixed one can be written again as it is', () => {
   const stuck = presetNames.flatMap((preset) => {
-    const policy = presetPolicy(preset)
-    return itemsOf(policy).flatMap(({ path, shape, value }) => {
+    return itemsOf(presetPolicy(preset)).flatMap((item) => {
+      const { path, shape, value } = item
       // Which weekdays are open is no word.
       if (shape.kind === 'fixed' || path === 'calendar.officeHours.open') return []
       const written = shape.kind === 'choice' && typeof value === 'number' ? String(value) : value
-      const again = valueFor(policy, path, written)
+      const again = valueHeld(item, written)
       return again.ok ? [] : [`${preset} ${path}: ${again.refusal.say}`]
     })
   })

@@ -24,7 +24,7 @@ export interface Item {
   readonly pattern: string
   readonly shape: Shape
   /** A number, a word, words, a truth, or null; of a form the word that says which. */
-  readonly value: string | number | boolean | null | readonly string[]
+  readonly value: string | number | boolean | null | string[]
   readonly source: RuleId
   readonly schema: z.core.$ZodType
 }

@@ -128,7 +128,7 @@ export function sectionView(policy: FullPolicy, before: FullPolicy | null, id: s
   const mine = inOrder.flatMap((root) =>
     all.filter(({ path }) => path === root || path.startsWith(`${root}.`)),
   )
-  const [choices, cites] = [new Table<readonly Option[]>(), new Table<string>()]
+  const [choices, cites] = [new Table<Option[]>(), new Table<string>()]
   const rows = mine.map((item) => {
     const was = old.find(({ path }) => path === item.path)
     const changed = before !== null && JSON.stringify(was?.value) !== JSON.stringify(item.value)
@@ -170,7 +170,7 @@ class Table<Entry> {
   }
 }
 
-function shapeView(item: Item, items: readonly Item[], choices: Table<readonly Option[]>) {
+function shapeView(item: Item, items: readonly Item[], choices: Table<Option[]>) {
   const { shape, pattern } = item
   const { words = {}, none = null } = labelOf(pattern)
   const options = (values: readonly string[]) =>

@@ -13,7 +13,10 @@ export type Written = string | number | boolean | null | readonly string[]
 /** The value for a path; refused where the path is none, or what was written does not fit. */
 export function valueFor(policy: FullPolicy, path: string, written: Written): Result<unknown> {
   const item = itemsOf(policy).find((each) => each.path === path)
-  if (!item) return refuse('BAD_INPUT', '现在的制度里没有这一项，请刷新后再改。')
+  return item ? valueHeld(item, written) : refuse('BAD_INPUT', '现在的制度里没有这一项，请刷新后再改。')
+}
+
+export function valueHeld(item: Item, written: Written): Result<unknown> {
   const { say } = labelOf(item.pattern)
   const wrong = refuse('BAD_INPUT', `“${say}”不能这样写。`)
   const { shape } = item

@@ -13,6 +13,7 @@ import { visitedFile } from './visits'
 
 const theCase = ['cases', 'case-1'] as const
 const theFloor = ['floors', 'p1'] as const
+const theProject = ['projects', 'p1'] as const
 
 /** The document whose version tells how far a command has come; null where the command makes a new one. */
 const changed: { readonly [N in CommandName]: readonly [CollectionName, string | null] } = {
@@ -30,6 +31,12 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.undoReception': theFloor,
   'staff.setOrder': theFloor,
   'staff.setCrowded': theFloor,
+  'staff.draftPolicy': theProject,
+  'staff.changePolicy': theProject,
+  'staff.restorePolicy': theProject,
+  'staff.discardPolicy': theProject,
+  'staff.adoptPolicy': theProject,
+  'staff.withdrawPolicy': theProject,
   'staff.acknowledgeCase': theCase,
   'staff.answerCase': theCase,
   'staff.closeCase': theCase,

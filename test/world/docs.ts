@@ -176,6 +176,7 @@ const project = (id: string, name: string) => ({
   _id: id,
   name,
   company: '示例置业',
+  version: 1,
   policies: policiesOf(name),
 })
 
