@@ -4,6 +4,7 @@ import type { SortKey } from '../kernel/key'
 import type { Day, Instant } from '../kernel/time'
 import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
+import type { Freed } from '../pool/model'
 import type { RegisterEntry } from '../register/model'
 
 /** SALES-9.1: 潜在, 意向, 高意向, 准成交. */
@@ -108,6 +109,10 @@ export interface Customer {
   readonly history: readonly HistoryEvent[]
   /** What that decision came to, when it was last made. */
   readonly ownership: Ownership
+  /** How they came to be nobody's, when they last did. */
+  readonly freed?: Freed
+  /** The place in the pool or in the manager's list (pool/model); null, or none, in neither. */
+  readonly poolKey?: SortKey | null
   /** Their entries in the registers, each chained to the one before (register/rules/chain). */
   readonly register: readonly RegisterEntry[]
   readonly status: 'active' | 'bought' | 'lost'

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/time'
 import type { Ownership } from '../ownership/model'
 import { decideOwner } from '../ownership/rules/owner'
 import { type Policies, policyAt } from '../policy/model'
+import { placed } from '../pool/place'
 import type { Written } from './model'
 import type { Hash } from './rules/chain'
 import { chainEntryOf, contentOf, nextLink } from './rules/content'
@@ -159,8 +160,7 @@ function registered(
     ...customer,
     version: customer.version + 1,
     history: [...customer.history, event, ...reception],
-    ownership: outcome,
-    ownerId: outcome.kind === 'owned' ? outcome.owner : null,
+    ...placed(customer, decided.value, means.now),
     register: [...customer.register, { link, written, salt, confirmed: null }],
   }
   const due = nextDue(changed, policies)
