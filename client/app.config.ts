@@ -28,6 +28,7 @@ export default defineAppConfig({
         'floor/index',
         'floor/order',
         'register/index',
+        'customers/index',
         'customer/index',
         'customer/followup',
         'cases/index',

@@ -11,6 +11,8 @@ export interface TextFieldProps {
   readonly max?: number
   readonly aside?: string
   readonly error?: string | undefined
+  /** The keyboard's own key searches. */
+  readonly onSearch?: () => void
 }
 
 /** One line of writing. */
@@ -23,6 +25,7 @@ export function TextField({
   max = 40,
   aside,
   error,
+  onSearch,
 }: TextFieldProps) {
   return (
     <Field label={label} error={error} {...(aside && { aside })}>
@@ -34,6 +37,7 @@ export function TextField({
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={(event) => onChange(event.detail.value)}
+        {...(onSearch && { confirmType: 'search', onConfirm: onSearch })}
         {...fieldName(label)}
       />
     </Field>

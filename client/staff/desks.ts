@@ -12,6 +12,7 @@ const desks = [
     open: ['consultant', 'clerk', 'manager'],
   },
   { label: '登记', url: '/staff/register/index', home: [], open: ['consultant', 'clerk', 'manager'] },
+  { label: '客户', url: '/staff/customers/index', home: [], open: ['consultant', 'clerk', 'manager'] },
   { label: '服务', url: '/staff/cases/index', home: ['service'], open: ['service', 'manager'] },
   { label: '签约', url: '/staff/deals/index', home: ['clerk'], open: ['clerk', 'manager'] },
   { label: '工地', url: '/staff/sites/index', home: ['engineer'], open: ['engineer', 'manager'] },

@@ -1,7 +1,7 @@
 /** 今日, 客户, 跟进: the consultant's queue, the customer file, the follow-up. */
 import { roleNames } from '@shared/access/model'
 import { holdsOffice, mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
-import type { Show } from '@shared/contract/customers'
+import type { Show } from '@shared/customer/listing'
 import type { Level } from '@shared/customer/model'
 import { findable, termOf } from '@shared/customer/terms'
 import { customerRow, customerView, dueRow, dueView } from '@shared/customer/view'

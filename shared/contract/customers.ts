@@ -1,17 +1,12 @@
 /** 客户: the list with its search, and the file. */
 import * as z from 'zod'
+import { longestSearch, shows } from '../customer/listing'
 import { contactMethods, feedbacks, levels, sources } from '../customer/model'
 import { query } from './define'
 import { cursor, id, words } from './fields'
 import { due, reason } from './views'
 
 const roles = ['consultant', 'clerk', 'manager'] as const
-
-/** `due` by when they are due; `overdue` and `soon` only these; `all` the last registered first. */
-export const shows = ['due', 'overdue', 'soon', 'all'] as const
-export type Show = (typeof shows)[number]
-/** The longest search (ours): as long as a name may be. */
-export const longestSearch = 60
 
 const page = { level: z.enum(levels).optional(), after: cursor.optional() }
 

@@ -46,6 +46,8 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'buyer-visit', who: 'guest', path: `buyer/visit/index?t=${ids.visit}`, words: '接待了您' },
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
+  { name: 'staff-customers', who: 'consultant', path: 'staff/customers/index', words: '按到期' },
+  { name: 'staff-customers-office', who: 'manager', path: 'staff/customers/index', words: '按到期' },
   {
     name: 'staff-customer',
     who: 'consultant',

@@ -2,12 +2,15 @@ import { call, usePages, useQuery } from '@client/api'
 import { Empty, LongList } from '@client/parts'
 import { useState } from 'react'
 import { openDeal } from '../go'
+import { Find } from '../parts/Find'
 import { StaffPage } from '../parts/StaffPage'
 import { DealLine } from './DealLine'
-import { FindUnit } from './FindUnit'
 import { FoundDeals } from './FoundDeals'
 
 const fetchMore = (after: string) => call('staff.deals', { after })
+
+/** A room as people write it: 3幢1802. */
+const asWritten = (unit: string) => unit.replace(/\s/g, '')
 
 /** 签约: every deal by the promised day of its next step, or the one of a room. */
 export default function StaffDeals() {
@@ -18,7 +21,14 @@ export default function StaffDeals() {
     <StaffPage title="签约" query={query} desk="/staff/deals/index">
       {() => (
         <>
-          <FindUnit found={unit !== ''} onFind={setUnit} />
+          <Find
+            label="按房号找"
+            placeholder="3幢1802"
+            max={20}
+            read={asWritten}
+            found={unit !== ''}
+            onFind={setUnit}
+          />
           {unit && <FoundDeals unit={unit} />}
           {!unit && deals.length === 0 && <Empty hint="有了新的成交会排进来">没有等着办的手续</Empty>}
           {!unit && (

@@ -1,0 +1,67 @@
+import { type QueryState, useQuery } from '@client/api'
+import { longestSearch, type Show } from '@shared/customer/listing'
+import { levelNames, levels } from '@shared/customer/model'
+import { useRef, useState } from 'react'
+import { Find } from '../parts/Find'
+import { isRefused } from '../parts/Refused'
+import { StaffPage } from '../parts/StaffPage'
+import { CustomerList } from './CustomerList'
+import { Filter } from './Filter'
+import { type Asked, type Found, questionOf, wantedOf } from './words'
+
+const shows: readonly { readonly value: Show; readonly label: string }[] = [
+  { value: 'due', label: '按到期' },
+  { value: 'overdue', label: '已逾期' },
+  { value: 'soon', label: '快到期' },
+  { value: 'all', label: '全部' },
+]
+const levelWords = [
+  { value: 'any', label: '不限' } as const,
+  ...levels.map((level) => ({ value: level, label: levelNames[level] })),
+]
+
+/** Field and filters stay while the next answer is on its way, or does not come: the list below says so. */
+function useFrame(query: QueryState<Found>): QueryState<Found> {
+  const last = useRef<Found | null>(null)
+  if (query.data) last.current = query.data
+  if (query.data || !last.current) return query
+  return { ...query, data: last.current, error: isRefused(query.error) ? query.error : null }
+}
+
+/** 客户: one's own customers, or the whole office's: by what is due, by level, or found by a word. */
+export default function StaffCustomers() {
+  const [asked, setAsked] = useState<Asked>({ text: '', show: 'due', level: null })
+  const query = useQuery('staff.customers', questionOf(asked))
+  const { text, show, level } = asked
+  return (
+    <StaffPage title="客户" query={useFrame(query)} desk="/staff/customers/index">
+      {() => (
+        <>
+          <Find
+            label="找客户"
+            placeholder="姓名、拼音首字母、号码后四位"
+            max={longestSearch}
+            read={wantedOf}
+            found={text !== ''}
+            onFind={(wanted) => setAsked({ ...asked, text: wanted })}
+          />
+          {text === '' && (
+            <Filter
+              label="看哪些"
+              options={shows}
+              value={show}
+              onChange={(next) => setAsked({ ...asked, show: next })}
+            />
+          )}
+          <Filter
+            label="级别"
+            options={levelWords}
+            value={level ?? 'any'}
+            onChange={(next) => setAsked({ ...asked, level: next === 'any' ? null : next })}
+          />
+          <CustomerList key={JSON.stringify(asked)} asked={asked} query={query} />
+        </>
+      )}
+    </StaffPage>
+  )
+}
