@@ -1,6 +1,7 @@
 /** What it costs to open the buyer's pages, when they are as full as they can be. */
 import type { OutputOf } from '@shared/contract'
 import { hour } from '@shared/kernel/time'
+import { enterVisit, visitToken } from '../promises/visits'
 import { now } from '../world/docs'
 import { asked, closedCase, inTheSmallWorld, newCase, phoneOf, world } from './buyer.phone'
 
@@ -48,6 +49,7 @@ describe('what it costs', () => {
       const text = `第 ${i + 1} 单：${'漏'.repeat(480)}`
       await world().must('buyer', 'buyer.openCase', { kind: 'repair', dealId: 'd-3-0902', text, photos: [] })
     }
+    await enterVisit(world())
     const app = await phoneOf('buyer', { fills: fill })
     const figures: Record<string, object> = {}
     for (const [path, query] of [
@@ -57,6 +59,7 @@ describe('what it costs', () => {
       ['service/case', { id: caseId }],
       ['inbox/index', {}],
       ['me/index', {}],
+      ['visit/index', { t: visitToken }],
     ] as const) {
       app.happened.calls.length = 0
       const page = await app.open(`buyer/${path}`, query)

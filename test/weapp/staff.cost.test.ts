@@ -74,6 +74,7 @@ const visits = (caseId: string): readonly Visit[] => [
   ['consultant', 'consultant', 'staff/today/index', {}],
   ['consultant', 'consultant', 'staff/customer/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/customer/followup', { id: 'c-today' }],
+  ['consultant', 'consultant', 'staff/register/index', {}],
   ['service', 'service', 'staff/cases/index', {}],
   ['service', 'service', 'staff/cases/case', { id: caseId }],
   ['service', 'service', 'staff/inbox/index', {}],

@@ -55,7 +55,11 @@ export const insertMany = ({ cloud }: World, count: number) =>
   cloud.db.insertMany(
     'customers',
     Array.from({ length: count }, (_, i) => ({
-      ...customer(`many-${String(i).padStart(2, '0')}`, { ...dueToday, name: `客户第 ${i + 1} 位` }),
+      ...customer(`many-${String(i).padStart(2, '0')}`, {
+        ...dueToday,
+        name: `客户第 ${i + 1} 位`,
+        phones: [`1380014${String(i).padStart(4, '0')}`],
+      }),
     })),
   )
 

@@ -53,7 +53,7 @@ export function Entry({ registration, colleagues, unregistered }: EntryProps) {
         <Card>不用登记，接待好就行。</Card>
       ) : (
         <Button kind="primary" onTap={submit} busy={busy} disabled={missing !== null}>
-          {missing ? `还差：${missing}` : error ? '再试一次' : '登记'}
+          {missing ? `还差：${missing}` : error ? '再试一次' : '保存登记'}
         </Button>
       )}
     </>

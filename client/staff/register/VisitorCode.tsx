@@ -38,11 +38,9 @@ export function VisitorCode({ entry, link }: VisitorCodeProps) {
           客户用自己的微信扫一扫，确认是谁接待的、什么时候。不用注册，不用绑定，不拍照。24 小时内有效。
         </View>
         {address && (
-          <Image
-            className="code-picture"
-            src={pictureOf(address)}
-            {...a11y({ role: 'img', label: '客户确认的二维码' })}
-          />
+          <View {...a11y({ role: 'img', label: '客户确认的二维码' })}>
+            <Image className="code-picture" src={pictureOf(address)} {...a11y({ hidden: true })} />
+          </View>
         )}
         {!web && (
           <NativeButton className="button button-plain button-native" openType="share">
