@@ -40,6 +40,10 @@ export default defineAppConfig({
         'inbox/index',
       ],
     },
+    {
+      root: 'manage',
+      pages: ['policy/index', 'policy/section', 'policy/effect', 'policy/adopt'],
+    },
     { root: 'gallery', pages: ['index', 'calls'] },
   ],
   window: {

@@ -2,7 +2,8 @@
 import Taro from '@tarojs/taro'
 
 /** Where a page stands that was opened by its address alone. */
-const homeOf = (path: string) => (/^\/?staff\//.test(path) ? '/staff/today/index' : '/buyer/home/index')
+const homeOf = (path: string) =>
+  /^\/?(staff|manage)\//.test(path) ? '/staff/today/index' : '/buyer/home/index'
 
 /** Back to where one came from; from a page that was opened by its address, to the first one of its part. */
 export const leave = () =>

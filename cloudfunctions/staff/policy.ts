@@ -190,8 +190,9 @@ export const restorePolicy = changes('staff.restorePolicy', {
   prepare: nothingToPrepare,
   decide(project, ask) {
     const { draft } = project
-    const { path } = ask.input
-    if (!draft?.changes.some((each) => each.path === path)) return changedMeanwhile(draft)
+    // A value inside of a rule that was chosen goes with that choice.
+    const path = draft?.changes.find((each) => `${ask.input.path}.`.startsWith(`${each.path}.`))?.path
+    if (!draft || path === undefined) return changedMeanwhile(draft)
     return drafting(project, takeBack(draft, path, writer(ask), ask.now), 'policy.changed', { path })
   },
   view: asKept,

@@ -1,5 +1,7 @@
 import { call, usePages, useQuery } from '@client/api'
-import { Empty, LongList } from '@client/parts'
+import { Empty, ListRow, LongList } from '@client/parts'
+import { openPolicy } from '../go'
+import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { MessageLine } from './MessageLine'
 import { openOf } from './openOf'
@@ -16,6 +18,9 @@ export default function StaffInbox() {
     <StaffPage title="消息" query={query} desk="/staff/inbox/index">
       {() => (
         <>
+          {(iAm('manager') || iAm('director')) && (
+            <ListRow title="制度" note="现行规定；起草、比较和采用新版" onTap={openPolicy} />
+          )}
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}
           <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} more={more}>
             {(message) => <MessageLine message={message} open={openOf(message)} />}

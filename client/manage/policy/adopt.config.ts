@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '采用新版', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会改变什么', enablePullDownRefresh: true })

@@ -1,0 +1,89 @@
+import { useCommand, useQuery } from '@client/api'
+import { Button, Chips, confirm, ListRow, Section, say } from '@client/parts'
+import { useState } from 'react'
+import { StaffPage } from '../../staff/parts/StaffPage'
+import { Trouble } from '../../staff/parts/Trouble'
+import { DraftCard } from './DraftCard'
+import { VersionRow } from './VersionRow'
+import { type Overview, openSection, shortTitles, stateNames } from './words'
+
+/** 制度: the versions, the draft, and every section of each to read. */
+export default function ManagePolicy() {
+  const query = useQuery('staff.policies', {})
+  return (
+    <StaffPage title="制度" query={query}>
+      {(data) => (
+        <>
+          {data.draft && <DraftCard draft={data.draft} mayPropose={data.mayPropose} onDone={query.reload} />}
+          <Reading data={data} onDone={query.reload} />
+          <Section title="各版" aside="旧事按当时的版本">
+            {data.versions.map((version) => (
+              <VersionRow
+                key={`${version.version}-${version.adoptedAt}`}
+                version={version}
+                mayWithdraw={data.mayAdopt}
+                onDone={query.reload}
+              />
+            ))}
+          </Section>
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+interface ReadingProps {
+  readonly data: Overview
+  readonly onDone: () => Promise<void>
+}
+
+/** Which one to read, and its sections. */
+function Reading({ data, onDone }: ReadingProps) {
+  const begin = useCommand('staff.draftPolicy')
+  const standing = data.versions.filter(({ state }) => state === 'inForce' || state === 'toCome')
+  const options = [
+    ...(data.draft ? [{ value: 'draft', label: '草稿' }] : []),
+    ...standing.map(({ version, state }) => ({ value: `v${version}`, label: stateNames[state] })),
+    ...data.presets.map(({ preset }) => ({ value: preset, label: shortTitles[preset] ?? preset })),
+  ]
+  const [chosen, setChosen] = useState('')
+  const of = options.find(({ value }) => value === chosen)?.value ?? options[0]?.value ?? ''
+  const preset = data.presets.find((each) => each.preset === of)
+  const start = async () => {
+    const agreed =
+      !data.draft ||
+      (await confirm({
+        title: '重新起草？',
+        text: `现在的草稿（${data.draft.changes} 处改动）会丢掉。`,
+        yes: '重新起草',
+        danger: true,
+      }))
+    if (!agreed) return
+    const outcome = await begin.run({ from: of, revision: data.draft?.revision ?? 0 })
+    if (!outcome?.ok) return
+    say('草稿有了，点进去改')
+    setChosen('draft')
+    await onDone()
+  }
+  return (
+    <>
+      <Chips label="看哪一份" options={options} value={of} onChange={setChosen} />
+      <Section title={preset?.title ?? titleOf(of, data)}>
+        {data.sections.map(({ id, title }) => (
+          <ListRow key={id} title={title} onTap={() => openSection(of, id)} />
+        ))}
+      </Section>
+      <Trouble error={begin.error} />
+      {data.mayPropose && of !== 'draft' && (
+        <Button busy={begin.busy} onTap={start}>
+          从这一份起草
+        </Button>
+      )}
+    </>
+  )
+}
+
+function titleOf(of: string, { versions }: Overview): string {
+  const version = versions.find((each) => `v${each.version}` === of && each.state !== 'withdrawn')
+  return version ? `第 ${version.version} 版` : '草稿'
+}
