@@ -63,7 +63,7 @@ describeInBrowser('the reception board in a browser', () => {
     await sees(manager, '离开')
   }, 60_000)
 
-  test('the clerk tells of an old customer, whose consultant is engaged: a stand-in, who asks first', async () => {
+  test('the clerk tells of an old customer, whose consultant is engaged: a stand-in, with consent', async () => {
     const page = await open('赵静')
     await tap(page, 'button', '来客人了')
     await tap(page, 'radio', '老客户')
@@ -71,14 +71,17 @@ describeInBrowser('the reception board in a browser', () => {
     // Taro's own wheel stands on the first one already.
     await page.getByText('确定').locator('visible=true').tap()
     await page.getByRole('button', { name: '是谁的客户 王敏' }).locator('visible=true').waitFor()
+    await sees(page, '王敏 现在不空，联系过了吗')
+    await tap(page, 'radio', '同意代接')
     await tap(page, 'button', '安排接待')
     await sees(page, /^由 陈亮 接待$/)
     await tap(page, 'button', '为什么')
-    await sees(page, '王敏 不能接待，先征得同意再由同事代接')
+    await sees(page, '王敏 同意由同事代接')
     const floor = await world.doc('floors', 'p1')
     expect(floor?.events.at(-1)).toMatchObject({
       by: 'e-colleague',
       as: 'standIn',
+      consent: true,
       standInFor: 'e-consultant',
     })
   }, 60_000)

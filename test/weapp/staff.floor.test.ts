@@ -74,12 +74,13 @@ test('a visitor who asks for somebody: three taps, and the reason with its artic
 })
 
 test('somebody was quicker: told who has it, and the board is up to date', async () => {
-  const page = await (await colleague()).open('staff/floor/index')
+  const page = await (await manager()).open('staff/floor/index')
+  await page.tap('来客人了')
   // The clerk's tap is in the cloud before the board of this phone knows.
   await office.world.must('clerk', 'staff.takeTurn', { turn: 2, mine: false, visitor: { people: 1 } })
-  await page.tap('我来接待')
-  expect(page.text()).toContain('这一位刚刚由 陈亮 接待了')
-  await until(page, () => running(page))
+  await page.tap('安排接待')
+  expect(page.text()).toContain('这一位刚刚由 陈亮 接待了（今天 10:00）。现在没有人能接下一位。')
+  await until(page, (text) => text.includes('没有人'), 1000)
 })
 
 test('what happens on another phone is here within three seconds, and little is drawn', async () => {

@@ -2,7 +2,16 @@ import { Button, ButtonRow, Chips } from '@client/parts'
 import { useState } from 'react'
 import { Stepper } from '../parts/Stepper'
 import { PersonPick } from './PersonPick'
-import { type Board, type Coming, comings, type Visitor, visitorOf } from './words'
+import {
+  type Board,
+  type Coming,
+  comings,
+  nameIn,
+  type OwnerWord,
+  ownerWords,
+  type Visitor,
+  visitorOf,
+} from './words'
 
 export interface VisitorFormProps {
   readonly board: Board
@@ -17,16 +26,21 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
   const [whose, setWhose] = useState<string | null>(null)
   const [people, setPeople] = useState(1)
   const asks = comings.find(({ value }) => value === coming)?.whose ?? null
+  const [ownerSays, setOwnerSays] = useState<OwnerWord>('notYet')
+  const everybody = [...board.rows, ...board.others]
+  const isAway =
+    asks !== null && whose !== null && everybody.some(({ id, doing }) => id === whose && doing !== 'free')
   const ready = asks === null || whose !== null
   return (
     <>
       <Chips label="怎么来的" options={comings} value={coming} onChange={setComing} />
-      {asks !== null && (
-        <PersonPick
-          label={asks}
-          people={[...board.rows, ...board.others]}
-          value={whose}
-          onChange={setWhose}
+      {asks !== null && <PersonPick label={asks} people={everybody} value={whose} onChange={setWhose} />}
+      {isAway && (
+        <Chips
+          label={`${nameIn(board, whose ?? '')} 现在不空，联系过了吗`}
+          options={ownerWords}
+          value={ownerSays}
+          onChange={setOwnerSays}
         />
       )}
       <Stepper
@@ -42,7 +56,9 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
           kind="primary"
           busy={busy}
           disabled={!ready}
-          onTap={() => onVisitor(visitorOf(coming, people, whose))}
+          onTap={() =>
+            onVisitor(visitorOf(coming, people, asks === null ? null : whose, isAway ? ownerSays : 'notYet'))
+          }
         >
           安排接待
         </Button>

@@ -28,8 +28,26 @@ export const comings = [
 ] as const
 export type Coming = (typeof comings)[number]['value']
 
-export function visitorOf(coming: Coming, people: number, whose: string | null): Visitor {
-  const whom = whose ?? ''
+/** What came of the call to the consultant who is not free (ROTA-1.10); `notYet` tells the rules nothing. */
+export const ownerWords = [
+  { value: 'notYet', label: '还没联系' },
+  { value: 'consents', label: '同意代接' },
+  { value: 'unreachable', label: '联系不上' },
+  { value: 'refuses', label: '不同意' },
+] as const
+export type OwnerWord = (typeof ownerWords)[number]['value']
+
+export function visitorOf(
+  coming: Coming,
+  people: number,
+  whose: string | null,
+  ownerSays: OwnerWord = 'notYet',
+): Visitor {
+  const visitor = cameAs(coming, people, whose ?? '')
+  return ownerSays === 'notYet' ? visitor : { ...visitor, ownerSays }
+}
+
+function cameAs(coming: Coming, people: number, whom: string): Visitor {
   switch (coming) {
     case 'first':
       return { people }
