@@ -6,6 +6,7 @@ import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
 import type { Freed } from '../pool/model'
 import type { RegisterEntry } from '../register/model'
+import type { Standing } from './rules/level'
 
 /** SALES-9.1: 潜在, 意向, 高意向, 准成交. */
 export const levels = ['potential', 'interested', 'highIntent', 'nearDeal'] as const
@@ -86,6 +87,33 @@ export interface Needs {
   readonly family?: string
 }
 
+/** Somebody asked for the full number. */
+export interface Reveal {
+  readonly id: string
+  readonly at: Instant
+  readonly by: string
+}
+
+/** A change of level that waits for the manager (customer/grading). */
+export interface GradingProposal {
+  readonly id: string
+  readonly at: Instant
+  readonly by: string
+  readonly standing: Standing
+  readonly to: Level
+  readonly why: string
+}
+
+/** What the manager said to one. */
+export interface Grading {
+  readonly id: string
+  readonly at: Instant
+  readonly by: string
+  readonly from: Level
+  readonly to: Level
+  readonly approved: boolean
+}
+
 export interface Customer {
   readonly _id: string
   readonly projectId: string
@@ -97,6 +125,11 @@ export interface Customer {
   readonly source: Source
   readonly level: Level
   readonly tier?: Tier
+  /** What the level was given for; absent where it came with the office's own book, or is the first one. */
+  readonly standing?: Standing
+  readonly proposal?: GradingProposal | null
+  /** Oldest first. */
+  readonly gradings?: readonly Grading[]
   readonly needs: Needs
   /** 忌讳话题: what a colleague who takes over must not bring up (CRM-5.2). */
   readonly taboo?: string
@@ -119,6 +152,8 @@ export interface Customer {
   readonly registeredAt: Instant
   /** Oldest first. */
   readonly contacts: readonly Contact[]
+  /** Who asked for the full number, oldest first; the events have all of them, the file the last ones. */
+  readonly reveals?: readonly Reveal[]
   readonly plan: Plan | null
   readonly due: Due | null
   /** `keyAt(due.at, _id)`: the place in the owner's queue; null when nothing is due. */
