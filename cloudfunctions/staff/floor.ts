@@ -144,7 +144,10 @@ function taking(taken: Result<Taken>, take: Take) {
     ...{ turn: take.turn, people: take.visitor.people, kind: decision.outcome.kind },
     ...{ receiver: visit?.by ?? null, as: visit?.as ?? null, why: take.change?.why ?? null },
   }
-  const to: Address[] = visit && visit.by !== take.by ? [`employee:${visit.by}`] : []
+  // Whoever has said it knows it already.
+  const { outcome } = decision
+  const called = visit && outcome.kind === 'receiver' ? [visit.by, ...outcome.helpers] : []
+  const to = called.filter((who) => who !== take.by).map((who) => `employee:${who}` as const)
   return ok({
     ...(visit && { doc }),
     happened: { ...happened('floor.taken', doc, facts), because: decision.because, to },

@@ -174,3 +174,13 @@ test('whoever is to receive finds it in their inbox', async () => {
   const { messages } = await world.must('colleague', 'staff.inbox', {})
   expect(messages).toMatchObject([{ title: '轮到您接待', text: '来了 1 位客人，请到前台。' }])
 })
+
+test('helpers of a large party are called as well', async () => {
+  await world.must('consultant', 'staff.endReception', { receptionId })
+  const take = { turn: 2, mine: false, visitor: { people: 7 } }
+  const { told, board: after } = await world.must('consultant', 'staff.takeTurn', take)
+  expect(told.reception).toMatchObject({ by: 'e-colleague', helpers: ['e-consultant'], managerHelps: false })
+  expect(after.me.reception).toMatchObject({ by: 'e-consultant', people: 7 })
+  const [event] = world.cloud.db.find('events', { type: 'floor.taken' })
+  expect(event).toMatchObject({ to: ['employee:e-colleague'] })
+})
