@@ -3,6 +3,7 @@ import { workCalendar } from '../../calendar/model'
 import { readLocal, sayLocal } from '../../cases/model'
 import type { FollowedUp, HistoryEvent, Received, Registered } from '../../history/model'
 import { ownershipPresets } from '../../ownership/presets'
+import { untold } from '../../policy/explained.fixture'
 import type { PresetName } from '../../policy/sourced'
 import type { FollowupFacts } from '../facts'
 import { presets } from '../policy'
@@ -64,6 +65,7 @@ interface Ask {
 export function due({ history, now, preset = 'rota', facts = {} }: Ask) {
   const all = { history, customers: [], records: [], handIns: [], ...facts }
   const decided = whatIsDue(all, rules(preset), calendar, at(now))
+  expect(untold(decided)).toEqual([])
   if (!decided.ok) return decided.refusal.say
   return Object.fromEntries(
     decided.value.outcome.map((item) => [

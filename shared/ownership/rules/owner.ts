@@ -158,8 +158,9 @@ function early(event: HistoryEvent, party: CustomerId, office: Office) {
   if (event.type === 'wished') office.note(party, { wish: event.consultant })
   if (event.type === 'received' && event.as === 'own') office.noteUnregistered(party, event)
   if (event.type === 'complained' && event.upheld) office.bar(party, event.about)
-  const given = event.type === 'ruled' ? event.to : event.type === 'approved' ? event.to : undefined
-  if (given === undefined || (event.type === 'approved' && event.what !== 'reassigned')) return
+  if (event.type !== 'ruled' && !(event.type === 'approved' && event.what === 'reassigned')) return
+  const { to: given, by } = event
+  if (given === undefined) return
   const { validity, disputes } = office.rules.ownership
   const choice = event.type === 'ruled' ? disputes.rulers : { source: 'ours' as const }
   office.found({
@@ -169,6 +170,6 @@ function early(event: HistoryEvent, party: CustomerId, office: Office) {
     contact: 'company',
     at: event.at,
     span: beginSpan('company', event.at, validity),
-    because: because(choice, event.type === 'ruled' ? 'ruled' : 'reassigned', event, { owner: given }),
+    because: because(choice, event.type === 'ruled' ? 'ruled' : 'reassigned', event, { owner: given, by }),
   })
 }

@@ -2,6 +2,7 @@
 import type { HistoryEvent, Registered } from '../../history/model'
 import type { Decision } from '../../kernel/reason'
 import { addDays, hour, type Instant, startOfDay } from '../../kernel/time'
+import { untold } from '../../policy/explained.fixture'
 import type { PresetName } from '../../policy/sourced'
 import { registerPresets } from '../../register/policy'
 import type { Ownership, OwnershipRules } from '../model'
@@ -56,6 +57,7 @@ export const rulesOf = (preset: PresetName): OwnershipRules => ({
 export function decide(preset: PresetName, events: readonly HistoryEvent[], now: Instant, customer = 'c') {
   const result = decideOwner(events, customer, rulesOf(preset), now)
   if (!result.ok) throw new Error(result.refusal.say)
+  expect(untold(result)).toEqual([])
   return result.value
 }
 

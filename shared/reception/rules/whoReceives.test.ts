@@ -1,4 +1,5 @@
 import type { HistoryEvent, StaffState } from '../../history/model'
+import { untold } from '../../policy/explained.fixture'
 import type { Arriving, Reception, ReceptionFacts, Roster } from '../model'
 import { presets } from '../presets'
 import type { ReceptionPolicy } from '../schema'
@@ -51,7 +52,9 @@ const ask = (
   { roster = five, now = today('15:00') }: { roster?: Roster; now?: number } = {},
 ) => {
   const facts: ReceptionFacts = { roster, history, staff }
-  return whoReceives(facts, { customer: 'new', ...arriving }, policy, now)
+  const result = whoReceives(facts, { customer: 'new', ...arriving }, policy, now)
+  expect(untold(result)).toEqual([])
+  return result
 }
 const decide = (...asked: Parameters<typeof ask>) => {
   const result = ask(...asked)
