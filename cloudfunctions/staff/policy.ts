@@ -58,7 +58,10 @@ export const policies = answers('staff.policies', {
       versions: versionsView(project, ask.now),
       draft: draft && { ...draft, findings: draft.findings.length, differs: draft.differs.length },
       presets: presetsView,
-      sections: sectionsView,
+      sections: sectionsView.map(({ id, title }) => ({
+        ...{ id, title },
+        differs: draft?.differs.filter(({ section }) => section === title).length ?? 0,
+      })),
       ...mayDo(ask),
     }
   },

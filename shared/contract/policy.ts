@@ -99,7 +99,14 @@ export const policyContract = {
       versions: z.array(version),
       draft: z.strictObject({ ...draftHead, findings: z.number(), differs: z.number() }).nullable(),
       presets: z.array(z.strictObject({ preset: z.enum(presetNames), title: z.string() })),
-      sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+      sections: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          /** Values of it that the draft says otherwise. */
+          differs: z.number(),
+        }),
+      ),
       mayPropose: z.boolean(),
       mayAdopt: z.boolean(),
     }),

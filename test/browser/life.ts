@@ -31,7 +31,7 @@ export interface Life {
   readonly close: () => Promise<void>
 }
 
-const staffNames = ['consultant', 'clerk', 'manager', 'engineer', 'service', 'finance'] as const
+const staffNames = ['consultant', 'clerk', 'manager', 'engineer', 'service', 'finance', 'director'] as const
 type StaffName = (typeof staffNames)[number]
 
 const found = <T>(value: T | undefined, what: string): T => {
@@ -90,6 +90,7 @@ function choosePeople(docs: ProjectDocs, offered: readonly Person[]): Life['peop
     engineer: withPost('engineer'),
     service: withPost('service'),
     finance: withPost('finance'),
+    director: withPost('director'),
   }
 }
 
@@ -189,6 +190,14 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     feedback: 'keen',
     plan: { day: addDays(today, 1), goal: '带上两种还款方式的月供表' },
   })
+  // The manager proposes a few changes of the regulation; one of them contradicts the levels next to it.
+  for (const [path, value] of [
+    ['ownership.validity.callDays', 20],
+    ['followup.levels.interested.atLeastEveryDays', 7],
+    ['followup.levels.highIntent.atLeastEveryDays', 10],
+    ['commission.split.standIn.assignedOwnerShare', 6000],
+  ] as const)
+    await act(now - 4.5 * minute, manager, 'staff.changePolicy', { path, value })
   const visit = await act(now - 4 * minute, consultant, 'staff.register', {
     ...{ channel: 'visit', source: 'walkIn', phones: ['13912345678'], name: '沈珊', gender: 'female' },
     ...{ partySize: 2, family: '和先生一起', purpose: 'buy', answers: { firstTime: true }, asksFor: [] },

@@ -28,6 +28,8 @@ interface Shot {
   readonly name: string
   readonly who: Who
   readonly path: string
+  /** What is tapped first. */
+  readonly tap?: string
   /** Words that are there once the page is. */
   readonly words: string
 }
@@ -69,6 +71,21 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-deal', who: 'clerk', path: `staff/deals/deal?id=${ids.deal}`, words: '完成这一步' },
   { name: 'staff-sites', who: 'engineer', path: 'staff/sites/index', words: '1幢' },
   { name: 'staff-report', who: 'engineer', path: `staff/sites/report?id=${ids.building}`, words: '现场照片' },
+  { name: 'manage-policy', who: 'director', path: 'manage/policy/index', words: '各版' },
+  {
+    name: 'manage-section',
+    who: 'director',
+    path: 'manage/policy/section?of=draft&section=followup',
+    words: '改前',
+  },
+  {
+    name: 'manage-effect',
+    who: 'manager',
+    path: 'manage/policy/effect',
+    words: '全部客户',
+    tap: '开始比较',
+  },
+  { name: 'manage-adopt', who: 'director', path: 'manage/policy/adopt', words: '从哪天起执行' },
   { name: 'staff-inbox', who: 'manager', path: 'staff/inbox/index', words: '超时' },
   { name: 'staff-guest', who: 'guest', path: 'staff/today/index', words: '绑定' },
   { name: 'gallery', who: 'buyer', path: 'gallery/index', words: '样板间' },
@@ -137,17 +154,21 @@ async function takeAll(browser: Browser, life: Life, folder: string, options: Op
   let taken = 0
   for (const look of names) {
     const phones = new Map<Who, BrowserContext>()
-    for (const { name, who, path, words } of wanted) {
+    for (const { name, who, path, words, tap } of wanted) {
       const context = phones.get(who) ?? (await phone(browser, life, who, look, options))
       phones.set(who, context)
       life.stop()
       const page = await context.newPage()
-      if (path.startsWith('staff/') && who !== 'guest') {
+      if (/^(staff|manage)\//.test(path) && who !== 'guest') {
         // The section learns whose desk it is when it is entered.
         await opened(page, `${life.cloud.url}/#/staff/today/index`, '')
         await page.waitForFunction('localStorage.getItem("staff-me") !== null')
       }
-      await opened(page, `${life.cloud.url}/#/${path}`, words)
+      await opened(page, `${life.cloud.url}/#/${path}`, tap ?? words)
+      if (tap !== undefined) {
+        await page.getByText(tap).locator('visible=true').first().click()
+        await page.getByText(words).locator('visible=true').first().waitFor()
+      }
       const file = join(folder, options.docs ? `${name}.png` : `${name}.${look}.png`)
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
       if (options.docs && statSync(file).size > mostBytes)

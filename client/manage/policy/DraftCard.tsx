@@ -2,8 +2,10 @@ import { useCommand } from '@client/api'
 import { now } from '@client/clock'
 import { Button, ButtonRow, Card, confirm, Row, say, Tag } from '@client/parts'
 import { sayWhen } from '@shared/kernel/time'
+import { View } from '@tarojs/components'
 import { Trouble } from '../../staff/parts/Trouble'
 import { type Overview, openAdopt, openEffect } from './words'
+import './draft-card.scss'
 
 export interface DraftCardProps {
   readonly draft: NonNullable<Overview['draft']>
@@ -40,9 +42,11 @@ export function DraftCard({ draft, mayPropose, onDone }: DraftCardProps) {
       </ButtonRow>
       <Trouble error={discard.error} />
       {mayPropose && (
-        <Button small kind="danger" busy={discard.busy} onTap={run}>
-          丢弃草稿
-        </Button>
+        <View className="draft-away">
+          <Button small kind="danger" busy={discard.busy} onTap={run}>
+            丢弃草稿
+          </Button>
+        </View>
       )}
     </Card>
   )

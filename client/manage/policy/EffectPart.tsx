@@ -1,8 +1,8 @@
 import { Card, Section, Tap } from '@client/parts'
+import type { Effect, Moves } from '@shared/policy/effects'
 import { View } from '@tarojs/components'
 import { openCustomer } from '../../staff/go'
 import { iAm } from '../../staff/me'
-import type { Effect, Moves } from './effects'
 import './effect-part.scss'
 
 export interface EffectPartProps {

@@ -14,7 +14,7 @@ import type { Draft } from './words'
 export default function ManagePolicyAdopt() {
   const query = useQuery('staff.policyDraft', {})
   return (
-    <StaffPage title="看改动、采用" query={query}>
+    <StaffPage title="采用新版" query={query}>
       {(data) =>
         data.draft ? (
           <Changes data={data} draft={data.draft} />

@@ -1,10 +1,10 @@
 import { useQuery } from '@client/api'
 import { Button, Card, Row } from '@client/parts'
 import { sayMoney } from '@shared/kernel/money'
+import type { EffectPage } from '@shared/policy/effects'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Trouble } from '../../staff/parts/Trouble'
 import { EffectPart } from './EffectPart'
-import type { EffectPage } from './effects'
 import { useEffectRun } from './useEffectRun'
 
 /** 会改变什么: last month once more, under the version in force and under the draft. */
@@ -27,7 +27,7 @@ function Comparing({ first }: { readonly first: EffectPage }) {
     <>
       <Card>
         把最近 30
-        天有动静的客户，按现行制度和草稿各判一遍。只看每位客户自己的记录，不含考勤；不会改动任何人的归属。
+        天有动静的客户，按现行制度和草稿各判一遍。只看每位客户自己的记录：考勤、客户等级、档案不在里面，没有比较。不会改动任何人的归属。
       </Card>
       <Trouble error={error} />
       <Button

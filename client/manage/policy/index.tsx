@@ -1,5 +1,5 @@
 import { useCommand, useQuery } from '@client/api'
-import { Button, Chips, confirm, ListRow, Section, say } from '@client/parts'
+import { Button, Chips, confirm, ListRow, Section, say, Tag } from '@client/parts'
 import { useState } from 'react'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Trouble } from '../../staff/parts/Trouble'
@@ -15,17 +15,8 @@ export default function ManagePolicy() {
       {(data) => (
         <>
           {data.draft && <DraftCard draft={data.draft} mayPropose={data.mayPropose} onDone={query.reload} />}
+          <Versions data={data} onDone={query.reload} />
           <Reading data={data} onDone={query.reload} />
-          <Section title="各版" aside="旧事按当时的版本">
-            {data.versions.map((version) => (
-              <VersionRow
-                key={`${version.version}-${version.adoptedAt}`}
-                version={version}
-                mayWithdraw={data.mayAdopt}
-                onDone={query.reload}
-              />
-            ))}
-          </Section>
         </>
       )}
     </StaffPage>
@@ -35,6 +26,30 @@ export default function ManagePolicy() {
 interface ReadingProps {
   readonly data: Overview
   readonly onDone: () => Promise<void>
+}
+
+/** The latest versions are shown; the others when they are asked for. */
+const latest = 3
+
+function Versions({ data, onDone }: ReadingProps) {
+  const [all, setAll] = useState(false)
+  const { versions, mayAdopt } = data
+  const shown = all ? versions : versions.slice(0, latest)
+  return (
+    <Section title="各版" aside="旧事按当时的版本">
+      {shown.map((version) => (
+        <VersionRow
+          key={`${version.version}-${version.adoptedAt}`}
+          version={version}
+          mayWithdraw={mayAdopt}
+          onDone={onDone}
+        />
+      ))}
+      {versions.length > shown.length && (
+        <Button small onTap={() => setAll(true)}>{`更早的 ${versions.length - shown.length} 版`}</Button>
+      )}
+    </Section>
+  )
 }
 
 /** Which one to read, and its sections. */
@@ -69,8 +84,13 @@ function Reading({ data, onDone }: ReadingProps) {
     <>
       <Chips label="看哪一份" options={options} value={of} onChange={setChosen} />
       <Section title={preset?.title ?? titleOf(of, data)}>
-        {data.sections.map(({ id, title }) => (
-          <ListRow key={id} title={title} onTap={() => openSection(of, id)} />
+        {data.sections.map(({ id, title, differs }) => (
+          <ListRow
+            key={id}
+            title={title}
+            onTap={() => openSection(of, id)}
+            {...(of === 'draft' && differs > 0 && { aside: <Tag tone="accent">{`改 ${differs} 处`}</Tag> })}
+          />
         ))}
       </Section>
       <Trouble error={begin.error} />

@@ -1,6 +1,6 @@
 import { type CallError, call } from '@client/api'
+import { added, type Effect, noEffect } from '@shared/policy/effects'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { added, type Effect, noEffect } from './effects'
 
 export interface EffectRun {
   readonly effect: Effect

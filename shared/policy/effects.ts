@@ -1,5 +1,5 @@
 /** The pages of an effect added up. */
-import type { OutputOf } from '@shared/contract'
+import type { OutputOf } from '../contract'
 
 export type EffectPage = OutputOf<'staff.policyEffect'>
 export type Moves = EffectPage['ownership']['moves']
