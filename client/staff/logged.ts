@@ -3,11 +3,14 @@
  * again; what they fetch later already holds them.
  */
 import type { OutputOf } from '@shared/contract'
+import { contactNote } from '@shared/customer/contact'
+import type { Contact } from '@shared/customer/model'
 import { soonUntil } from '@shared/followup/soon'
 import type { Instant } from '@shared/kernel/time'
 import { useSyncExternalStore } from 'react'
 
 export type File = OutputOf<'staff.customer'>
+export type StoryItem = File['story'][number]
 export type DueCustomer = OutputOf<'staff.today'>['rows'][number]
 
 export interface Logged {
@@ -15,7 +18,7 @@ export interface Logged {
   readonly version: number
   readonly due: File['due']
   readonly plan: NonNullable<File['plan']>
-  readonly contact: File['contacts'][number]
+  readonly contact: Pick<Contact, 'id' | 'at' | 'byName' | 'method' | 'content' | 'feedback'>
 }
 
 type All = ReadonlyMap<string, Logged>
@@ -51,9 +54,19 @@ export function withLogged(file: File, logged: Logged | undefined): File {
     // Worked out anew by the cloud; until then it is not known.
     rejected: [],
     frequency: { ...file.frequency, thisWeek, atCeiling: thisWeek >= file.frequency.atMostPerWeek },
-    contacts: [logged.contact, ...file.contacts],
-    contactsTotal: file.contactsTotal + 1,
+    storyTotal: file.storyTotal + 1,
   }
+}
+
+/** The timeline with the last follow-up at its top, unless it has it already. */
+export function storyWithLogged(
+  story: readonly StoryItem[],
+  logged: Logged | undefined,
+): readonly StoryItem[] {
+  if (!logged || story.some(({ id }) => id === logged.contact.id)) return story
+  const { id, at, byName, content } = logged.contact
+  const item = { id, at, who: byName, title: content, note: contactNote(logged.contact) }
+  return [item, ...story].sort((a, b) => b.at - a.at)
 }
 
 /** The row of the queue after the last follow-up; null when it is not due soon any more. */

@@ -2,8 +2,8 @@
 import type { Account, Employee, Project, StaffRole } from '@shared/access/model'
 import type { Caller } from '@shared/contract/define'
 import type { Deal } from '@shared/deal/model'
-import type { Floor } from '@shared/floor/model'
-import { accountOf, employeeOf, employeeWithOffice } from './queries'
+import type { Instant } from '@shared/kernel/time'
+import { accountOf, employeeOf, employeeWithOffice, type Office, type OfficePart } from './queries'
 
 export interface Unbound {
   readonly kind: 'unbound'
@@ -28,20 +28,22 @@ export interface Staff {
   readonly office?: Office
 }
 
-/** Everybody of the project, and the reception board once there is one. */
-export interface Office {
-  readonly colleagues: readonly Employee[]
-  readonly floor: Floor | null
-}
-
-/** The operations that name colleagues. */
-const namesColleagues: ReadonlySet<string> = new Set([
-  'staff.customers',
-  'staff.customer',
-  'staff.registerDesk',
-  'staff.lookupPhone',
-  'staff.register',
-  'staff.registerAgain',
+/** The operations that name colleagues, each with what else they need of the office. */
+const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
+  ['staff.customers', 'people'],
+  ['staff.customer', 'people'],
+  ['staff.customerStory', 'people'],
+  ['staff.registerDesk', 'people'],
+  ['staff.lookupPhone', 'people'],
+  ['staff.register', 'people'],
+  ['staff.registerAgain', 'people'],
+  ['staff.assign', 'people'],
+  ['staff.pool', 'claims'],
+  ['staff.claim', 'claims'],
+  ['staff.handOver', 'handovers'],
+  ['staff.beginHandOver', 'handovers'],
+  ['staff.handOverCustomer', 'handovers'],
+  ['staff.finishHandOver', 'left'],
 ])
 
 /** The timer, which acts for nobody. */
@@ -67,8 +69,9 @@ export async function buyerActor(openid: string): Promise<Actor> {
 }
 
 /** @param name the operation that is asked for. */
-export async function staffActor(openid: string, name: string): Promise<Actor> {
-  const found = await (namesColleagues.has(name) ? employeeWithOffice(openid) : employeeOf(openid))
+export async function staffActor(openid: string, name: string, now: Instant): Promise<Actor> {
+  const part = namesColleagues.get(name)
+  const found = await (part ? employeeWithOffice(openid, part, now) : employeeOf(openid))
   return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
 }
 

@@ -1,10 +1,11 @@
 /** 今日, 客户, 跟进: the consultant's queue, the customer file, the follow-up. */
 import { roleNames } from '@shared/access/model'
 import { holdsOffice, mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
+import type { Viewing } from '@shared/customer/file'
 import type { Show } from '@shared/customer/listing'
-import type { Level } from '@shared/customer/model'
+import { type Level, mostReveals } from '@shared/customer/model'
 import { findable, termOf } from '@shared/customer/terms'
-import { customerRow, customerView, dueRow, dueView } from '@shared/customer/view'
+import { customerRow, customerView, dueRow, dueView, storyView } from '@shared/customer/view'
 import { logFollowup as logFollowupNow } from '@shared/followup/decide'
 import { soonUntil } from '@shared/followup/soon'
 import { keyFrom, type SortKey } from '@shared/kernel/key'
@@ -75,10 +76,26 @@ export const customers = answers('staff.customers', {
 
 const nobody = Promise.resolve({ rows: [], next: null })
 
+const viewingOf = (actor: Staff, now: Instant): Viewing => ({
+  me: actor.employee._id,
+  colleagues: officeOf(actor).colleagues,
+  policies: actor.project.policies,
+  now,
+})
+
 export const customer = answers('staff.customer', {
   load: ({ input }) => byId('customers', input.customerId),
   access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  view: (found, { actor, now }) => customerView(found, actor.project.policies, now),
+  view: (found, { actor, now }) => customerView(found, viewingOf(actor, now)),
+})
+
+export const customerStory = answers('staff.customerStory', {
+  load: ({ input }) => byId('customers', input.customerId),
+  access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
+  view(found, { actor, now, input }) {
+    const { story, next } = storyView(found, viewingOf(actor, now), input.before)
+    return { story, next }
+  },
 })
 
 export const logFollowup = changes('staff.logFollowup', {
@@ -114,8 +131,15 @@ export const revealPhone = changes('staff.revealPhone', {
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
   access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  decide: (found, { actor }) =>
+  decide: (found, { actor, now, commandId }) =>
     ok({
+      doc: {
+        ...found,
+        version: found.version + 1,
+        reveals: [...(found.reveals ?? []), { id: commandId, at: now, by: actor.employee._id }].slice(
+          -mostReveals,
+        ),
+      },
       happened: {
         type: 'phone.revealed',
         subject: found._id,

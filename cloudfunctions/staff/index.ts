@@ -1,7 +1,7 @@
 /** The staff's door. */
 import { staffActor } from '../_lib/actor'
 import { openDoor } from '../_lib/door'
-import { customer, customers, logFollowup, revealPhone, today } from './customers'
+import { customer, customerStory, customers, logFollowup, revealPhone, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
 import {
@@ -14,6 +14,7 @@ import {
   takeTurn,
   undoReception,
 } from './floor'
+import { decideLevel, proposeLevel } from './levels'
 import {
   adoptPolicy,
   changePolicy,
@@ -26,6 +27,16 @@ import {
   restorePolicy,
   withdrawPolicy,
 } from './policy'
+import {
+  assign,
+  beginHandOver,
+  claim,
+  finishHandOver,
+  handOver,
+  handOverCustomer,
+  pool,
+  putInPool,
+} from './pool'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
@@ -39,6 +50,9 @@ export const main = openDoor<'staff'>({
     'staff.today': today,
     'staff.customers': customers,
     'staff.customer': customer,
+    'staff.customerStory': customerStory,
+    'staff.proposeLevel': proposeLevel,
+    'staff.decideLevel': decideLevel,
     'staff.logFollowup': logFollowup,
     'staff.revealPhone': revealPhone,
     'staff.floor': floor,
@@ -53,6 +67,14 @@ export const main = openDoor<'staff'>({
     'staff.lookupPhone': lookupPhone,
     'staff.register': register,
     'staff.registerAgain': registerAgain,
+    'staff.pool': pool,
+    'staff.claim': claim,
+    'staff.assign': assign,
+    'staff.putInPool': putInPool,
+    'staff.handOver': handOver,
+    'staff.beginHandOver': beginHandOver,
+    'staff.handOverCustomer': handOverCustomer,
+    'staff.finishHandOver': finishHandOver,
     'staff.cases': cases,
     'staff.case': oneCase,
     'staff.acknowledgeCase': acknowledgeCase,

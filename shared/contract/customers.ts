@@ -1,14 +1,36 @@
 /** 客户: the list with its search, and the file. */
 import * as z from 'zod'
 import { longestSearch, shows } from '../customer/listing'
-import { contactMethods, feedbacks, levels, sources } from '../customer/model'
-import { query } from './define'
+import { contactMethods, levels, sources } from '../customer/model'
+import { strengths } from '../customer/policy'
+import { command, query } from './define'
 import { cursor, id, words } from './fields'
 import { due, reason } from './views'
 
 const roles = ['consultant', 'clerk', 'manager'] as const
 
 const page = { level: z.enum(levels).optional(), after: cursor.optional() }
+
+/** The timeline, newest first, and where it goes on. */
+const storyOf = {
+  story: z.array(
+    z.strictObject({
+      id: z.string(),
+      at: z.number(),
+      who: z.string().nullable(),
+      title: z.string(),
+      note: z.string(),
+    }),
+  ),
+  next: cursor.nullable(),
+}
+
+/** How the customer stands, as far as somebody found out (SALES-9.1). */
+const standing = z.strictObject({
+  intent: z.enum(strengths).nullable(),
+  power: z.enum(strengths).nullable(),
+  decidesInDays: z.int().min(0).max(3650).nullable(),
+})
 
 export const customersContract = {
   /** One's own customers; the whole project's for clerk and manager: by what is due, or those that a word finds. */
@@ -69,18 +91,57 @@ export const customersContract = {
         atLeastEveryDays: z.number(),
         atCeiling: z.boolean(),
       }),
-      /** Newest first. */
-      contacts: z.array(
-        z.strictObject({
-          id: z.string(),
-          at: z.number(),
-          byName: z.string(),
-          method: z.enum(contactMethods),
-          content: z.string(),
-          feedback: z.enum(feedbacks),
-        }),
-      ),
-      contactsTotal: z.number(),
+      owner: z.strictObject({
+        kind: z.enum(['owned', 'pool', 'manager', 'new']),
+        name: z.string().nullable(),
+        mine: z.boolean(),
+        /** The first moment at which it no longer holds; null when no time ends it. */
+        until: z.number().nullable(),
+        next: z.enum(['new', 'manager', 'closer']).nullable(),
+        because: z.array(reason),
+        rejected: z.array(reason.extend({ why: z.string() })),
+      }),
+      grading: z.strictObject({
+        because: z.array(reason),
+        /** A change of level that waits for the manager. */
+        proposal: z
+          .strictObject({
+            id: z.string(),
+            at: z.number(),
+            by: z.string(),
+            to: z.enum(levels),
+            why: z.string(),
+            because: z.array(reason),
+          })
+          .nullable(),
+      }),
+      /** Details by what people call them. */
+      complete: z.strictObject({
+        is: z.enum(['complete', 'incomplete', 'doubtful']),
+        missing: z.array(z.string()),
+        doubtful: z.array(z.string()),
+        because: z.array(reason),
+      }),
+      persona: z.strictObject({ say: z.string(), cite: z.string() }).nullable(),
+      ...storyOf,
+      storyTotal: z.number(),
     }),
+  }),
+  /** More of the timeline of a file. */
+  'staff.customerStory': query({
+    roles,
+    input: z.strictObject({ customerId: id, before: cursor }),
+    output: z.strictObject(storyOf),
+  }),
+  /** The consultant says how the customer stands; the criteria give the level, and the manager decides. */
+  'staff.proposeLevel': command({
+    roles: ['consultant'],
+    input: z.strictObject({ customerId: id, standing, why: words(100) }),
+    output: z.strictObject({ id: z.string(), version: z.number(), to: z.enum(levels) }),
+  }),
+  'staff.decideLevel': command({
+    roles: ['manager'],
+    input: z.strictObject({ customerId: id, proposal: id, approved: z.boolean() }),
+    output: z.strictObject({ id: z.string(), version: z.number() }),
   }),
 }

@@ -2,9 +2,12 @@
  * The change of a level: a consultant says how the customer stands and why, the criteria give the level (SALES-9.1, SALES-9.3,
  * SALES-14), and the manager approves or declines. Nobody chooses a level by taste.
  */
+import { nextDue } from '../followup/rules/nextDue'
+import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import type { Instant } from '../kernel/time'
+import type { Policies } from '../policy/model'
 import type { Customer, GradingProposal } from './model'
 import type { CustomerPolicy } from './policy'
 import { type LevelOutcome, levelOf, type Standing } from './rules/level'
@@ -51,20 +54,21 @@ export function decideLevel(
     readonly proposal: string
     readonly approved: boolean
   },
+  policies: Policies,
 ): Result<{ readonly customer: Customer; readonly proposal: GradingProposal }> {
   const { proposal, gradings = [] } = customer
   if (!proposal || proposal.id !== decision.proposal)
     return refuse('CONFLICT', '这份级别申请已经处理过了，请刷新后查看。')
   const { id, at, by, approved } = decision
   const grading = { id, at, by, from: customer.level, to: proposal.to, approved }
-  return ok({
-    customer: {
-      ...customer,
-      version: customer.version + 1,
-      proposal: null,
-      gradings: [...gradings, grading].slice(-mostGradings),
-      ...(approved && { level: proposal.to, standing: proposal.standing }),
-    },
-    proposal,
-  })
+  const changed: Customer = {
+    ...customer,
+    version: customer.version + 1,
+    proposal: null,
+    gradings: [...gradings, grading].slice(-mostGradings),
+    ...(approved && { level: proposal.to, standing: proposal.standing }),
+  }
+  // Another level has another rhythm (SALES-13).
+  const due = nextDue(changed, policies).outcome
+  return ok({ customer: { ...changed, due, dueKey: due && keyAt(due.at, changed._id) }, proposal })
 }

@@ -104,6 +104,9 @@ export interface GradingProposal {
   readonly why: string
 }
 
+/** The most reveals that a file keeps; the oldest leave first, and stay in the events (ours). */
+export const mostReveals = 200
+
 /** What the manager said to one. */
 export interface Grading {
   readonly id: string

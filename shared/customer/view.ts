@@ -2,16 +2,15 @@
 import type { OutputOf } from '../contract'
 import { frequencyNow } from '../followup/decide'
 import { nextDue } from '../followup/rules/nextDue'
+import type { SortKey } from '../kernel/key'
 import { maskPhone } from '../kernel/phone'
 import type { Reason } from '../kernel/reason'
-import type { Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { explain, sayFact } from '../policy/explain'
 import { type Policies, policyAt } from '../policy/model'
+import { completeView, gradingView, namer, ownerView, personaView, type Viewing } from './file'
 import { type Customer, type Due, isEffective } from './model'
-
-/** How many contacts the file shows at once; the newest. */
-const shownContacts = 30
+import { storyOf, storyPage } from './story'
 
 /** When somebody is due, and the rule that says so: in a few words for a row. */
 const shortDue = (due: Due, [reason]: readonly Reason[]) => ({
@@ -61,13 +60,27 @@ export function customerRow(
   }
 }
 
-export function customerView(
+/** A page of the timeline, with names. */
+export function storyView(
   customer: Customer,
-  policies: Policies,
-  now: Instant,
-): OutputOf<'staff.customer'> {
+  viewing: Viewing,
+  before?: SortKey,
+): OutputOf<'staff.customerStory'> & { readonly total: number } {
+  const name = namer(viewing)
+  const all = storyOf(customer, name)
+  const { story, next } = storyPage(all, before)
+  return {
+    story: story.map((item) => ({ ...item, who: item.who === null ? null : name(item.who) })),
+    next,
+    total: all.length,
+  }
+}
+
+export function customerView(customer: Customer, viewing: Viewing): OutputOf<'staff.customer'> {
+  const { policies, now } = viewing
   const due = nextDue(customer, policies)
   const { needs } = customer
+  const { story, next, total } = storyView(customer, viewing)
   return {
     id: customer._id,
     version: customer.version,
@@ -92,17 +105,12 @@ export function customerView(
     due: due.outcome && dueView(due.outcome, due.because),
     rejected: due.rejected.map((reason) => ({ rule: reason.rule, say: explain(reason), why: reason.why })),
     frequency: frequencyNow(customer, policyAt(policies, now), now),
-    contacts: customer.contacts
-      .slice(-shownContacts)
-      .reverse()
-      .map(({ id, at, byName, method, content, feedback }) => ({
-        id,
-        at,
-        byName,
-        method,
-        content,
-        feedback,
-      })),
-    contactsTotal: customer.contacts.length,
+    owner: ownerView(customer, viewing),
+    grading: gradingView(customer, viewing),
+    complete: completeView(customer, policyAt(policies, now).customer),
+    persona: personaView(customer),
+    story,
+    next,
+    storyTotal: total,
   }
 }

@@ -1,4 +1,5 @@
 /** The one place where an event becomes a message for people. */
+import { levelNames } from '../customer/model'
 import { stepNames } from '../deal/model'
 import type { Fact } from '../kernel/reason'
 import { sayDate, sayDay } from '../kernel/time'
@@ -12,7 +13,7 @@ export interface Message {
   readonly title: string
   readonly text: string
   /** What the message is about, so that a tap opens it. */
-  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'none'; readonly id: string }
+  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'customer' | 'none'; readonly id: string }
   readonly unread: boolean
 }
 
@@ -38,6 +39,22 @@ function sayRegistered(facts: Event['facts']): Pick<Message, 'title' | 'text'> {
   return facts['moved']
     ? { title: '有客户换了归属', text: '一位客户再次登记后换了归属，依据在登记里。有异议请找案场经理。' }
     : { title: '您的客户来过', text: '同事接待并登记了，归属在您这里。要不要回个电话，请看客户档案。' }
+}
+
+/** A customer changed hands: the same words for whoever had them, whoever has them, and the manager. */
+function sayMoved({ facts, because }: Event): Pick<Message, 'title' | 'text'> {
+  const rule = because.map(citeReason).at(-1) ?? ''
+  if (facts['how'] === 'claimed')
+    return { title: '公共客户有人领取', text: '一位公共客户由顾问领取，可在“客户”里看。' }
+  if (facts['how'] === 'assigned')
+    return { title: '经理分配了客户', text: '一位客户由经理分配给顾问，接手的请看“客户”，尽快联系。' }
+  if (facts['how'] === 'pooled')
+    return { title: '客户放入了公共客户', text: `一位客户很久没有跟进，经理放入了公共客户。依据${rule}` }
+  if (facts['standing'] === 'manager')
+    return { title: '客户转到了经理', text: `一位客户跟进了很久没有进展，转给经理安排。依据${rule}` }
+  if (facts['standing'] === 'owned')
+    return { title: '客户的期限过了', text: `期限内没有跟进，以后谁接待并成交归谁。依据${rule}` }
+  return { title: '客户的归属到期了', text: `一位客户过了有效期没有跟进，不再归原来的顾问。依据${rule}` }
 }
 
 const texts: Readonly<Record<EventType, Say>> = {
@@ -76,6 +93,29 @@ const texts: Readonly<Record<EventType, Say>> = {
     text: '工作人员为联系您查看了完整号码。',
   }),
   'customer.registered': ({ facts }) => ({ kind: 'none', ...sayRegistered(facts) }),
+  'customer.moved': (event) => ({ kind: 'none', ...sayMoved(event) }),
+  'handOver.begun': ({ facts }) => ({
+    kind: 'none',
+    title: '有客户要移交给您',
+    text: `同事离职，名下 ${String(facts['total'])} 位客户由几位顾问接手，移交后在您的“客户”里。`,
+  }),
+  'handOver.done': ({ facts }) => ({
+    kind: 'none',
+    title: '离职移交办完了',
+    text: `名下 ${String(facts['total'])} 位客户都已移交，账号已停用。接手的请尽快联系客户。`,
+  }),
+  'level.proposed': ({ facts }) => ({
+    kind: 'customer',
+    title: '客户级别等您审批',
+    text: `顾问提出把一位客户从${word(levelNames, facts['from'])}改为${word(levelNames, facts['to'])}，理由在客户档案里。`,
+  }),
+  'level.decided': ({ facts }) => ({
+    kind: 'customer',
+    title: facts['approved'] ? '级别改好了' : '级别没有改',
+    text: facts['approved']
+      ? `经理同意把一位客户从${word(levelNames, facts['from'])}改为${word(levelNames, facts['to'])}。`
+      : `经理没有同意改为${word(levelNames, facts['to'])}。情况有变化时可以再提。`,
+  }),
   'visit.confirmed': ({ facts }) =>
     facts['right']
       ? { kind: 'none', title: '客户确认了接待', text: '客户用自己的微信确认了由谁接待、什么时候。' }

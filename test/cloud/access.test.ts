@@ -5,6 +5,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
+import { insertProposal } from '../promises/proposals'
+import { beginHandOvers, fillPool } from '../promises/public'
 import { caseId, samples } from '../promises/samples'
 import { enterVisit } from '../promises/visits'
 import { plantedFunctions } from '../world/planted'
@@ -52,6 +54,9 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.today': ['consultant', 'colleague', 'otherConsultant'],
   'staff.customers': atTheDesk,
   'staff.customer': ['consultant', 'clerk', 'manager'],
+  'staff.customerStory': ['consultant', 'clerk', 'manager'],
+  'staff.proposeLevel': ['consultant'],
+  'staff.decideLevel': ['manager'],
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
   // The project is one's own by construction; whoever has the code of a visit has its receipt.
@@ -81,6 +86,15 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.discardPolicy': ['manager', 'director', 'otherManager'],
   'staff.adoptPolicy': ['director'],
   'staff.withdrawPolicy': ['director'],
+  'staff.pool': atTheDesk,
+  'staff.claim': ['consultant', 'colleague'],
+  'staff.assign': ['manager'],
+  'staff.putInPool': ['manager'],
+  // A leaver is one's own project's.
+  'staff.handOver': ['manager'],
+  'staff.beginHandOver': ['manager'],
+  'staff.handOverCustomer': ['manager'],
+  'staff.finishHandOver': ['manager'],
   'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
   'staff.case': ['service', 'manager'],
   'staff.acknowledgeCase': ['service'],
@@ -106,6 +120,9 @@ beforeAll(async () => {
   if (!found) throw new Error('the case was not kept')
   await world.cloud.db.insertMany('cases', [{ ...found, _id: caseId }])
   await enterVisit(world)
+  await insertProposal(world)
+  await fillPool(world)
+  await beginHandOvers(world)
 })
 afterAll(() => world.close())
 
@@ -158,6 +175,12 @@ test('planted: a colleague’s customer that is shown breaks the matrix', async 
 
 test.each<[Who, OperationName, object, object]>([
   ['colleague', 'staff.customer', { customerId: 'c-visitor' }, { customerId: 'c-nobody' }],
+  [
+    'colleague',
+    'staff.customerStory',
+    { customerId: 'c-visitor', before: 'z' },
+    { customerId: 'c-nobody', before: 'z' },
+  ],
   ['otherClerk', 'staff.deal', { dealId: 'd-3-1802' }, { dealId: 'd-3-9999' }],
   ['neighbour', 'buyer.case', { caseId }, { caseId: 'case-9' }],
   ['otherService', 'staff.acknowledgeCase', { caseId }, { caseId: 'case-9' }],

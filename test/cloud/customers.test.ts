@@ -3,6 +3,7 @@ import { contract, type InputOf, type OperationName } from '@shared/contract'
 import { termsOf } from '@shared/customer/terms'
 import { spell } from '../../cloudfunctions/_lib/spell'
 import { performers, prepare } from '../promises/performers'
+import { insertProposal } from '../promises/proposals'
 import { samples } from '../promises/samples'
 import { customer, now } from '../world/docs'
 import { openWorld, type World } from '../world/world'
@@ -146,4 +147,106 @@ test.each(commands)('what is searched is what the files say: after %s', async (n
     if (!doc) throw new Error('it was there')
     expect([doc._id, doc.terms]).toEqual([doc._id, termsOf(doc, spell)])
   }
+})
+
+describe('the file', () => {
+  const open = (who = 'consultant', id = 'c-proposed') =>
+    world.must(who, 'staff.customer', { customerId: id })
+  beforeEach(async () => {
+    await world.reset()
+    await insertProposal(world)
+  })
+
+  test('whose it is, until when, by which article', async () => {
+    const { owner } = await open()
+    expect(owner).toMatchObject({ kind: 'owned', name: '王敏', mine: true, next: 'new' })
+    expect(owner.until).toBeGreaterThan(now)
+    expect(owner.because.map(({ say }) => say).join()).toContain('王敏')
+    expect((await open('manager')).owner.mine).toBe(false)
+  })
+
+  test('what is missing of it', async () => {
+    const { complete } = await open()
+    expect(complete.is).toBe('incomplete')
+    expect(complete.missing).toEqual(expect.arrayContaining(['性别', '预算']))
+    expect(complete.missing).not.toContain('姓名')
+  })
+
+  test('one timeline of registrations, follow-ups and reveals, newest first, by names', async () => {
+    await world.must('consultant', 'staff.logFollowup', {
+      ...{ customerId: 'c-proposed', method: 'phone', content: '约了周末', feedback: 'keen' },
+      plan: { day: '2026-11-25', goal: '看房' },
+    })
+    world.cloud.setClock(now + 60_000)
+    await world.must('manager', 'staff.revealPhone', { customerId: 'c-proposed' })
+    world.cloud.setClock(now)
+    const { story, storyTotal } = await open()
+    expect(story.map(({ who, title }) => [who, title])).toEqual([
+      ['孙立', '查看了完整号码'],
+      ['王敏', '约了周末'],
+      ['王敏', '分给王敏'],
+      [null, '转入原有的客户档案'],
+    ])
+    expect(storyTotal).toBe(4)
+    expect(JSON.stringify(story)).not.toMatch(/e-consultant|e-manager/)
+  })
+
+  test('a long timeline comes in pages, each thing once', async () => {
+    const contacts = Array.from({ length: 45 }, (_, i) => ({
+      ...{ id: `k-${i}`, at: now - Math.floor(i / 2) * hour, byId: 'e-consultant', byName: '王敏' },
+      ...{ method: 'phone' as const, content: `第 ${i} 次`, feedback: 'keen' as const },
+    }))
+    await world.reset({ customers: [customer('long', { contacts })] })
+    const { story, next } = await open('consultant', 'c-long')
+    const seen = story.map(({ id }) => id)
+    let before = next
+    while (before !== null) {
+      const more = await world.must('consultant', 'staff.customerStory', { customerId: 'c-long', before })
+      expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+      seen.push(...more.story.map(({ id }) => id))
+      before = more.next
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([47, 47])
+  })
+
+  test('the level follows the criteria, with the manager’s word', async () => {
+    const before = await open()
+    expect(before.grading.proposal).toMatchObject({ by: '王敏', to: 'highIntent', why: '带家人看了两次' })
+    const again = await world.call('consultant', 'staff.proposeLevel', {
+      ...samples['staff.proposeLevel'],
+      customerId: 'c-proposed',
+    })
+    expect(again).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    await world.must('manager', 'staff.decideLevel', samples['staff.decideLevel'])
+    const after = await open()
+    expect([after.level, after.grading.proposal]).toEqual(['highIntent', null])
+    expect(after.grading.because.map(({ rule }) => rule)).toContain('SALES-9.1')
+    expect(after.story[0]).toMatchObject({ who: '孙立', title: '级别从意向改为高意向' })
+    // Another rhythm, and found under its new name.
+    expect(after.due?.at).toBeLessThan(before.due?.at ?? 0)
+    expect(await ask('consultant', { text: '秦岚', level: 'highIntent' })).toEqual(['秦岚'])
+    expect(await ask('consultant', { text: '秦岚', level: 'interested' })).toEqual([])
+    const told = await world.must('consultant', 'staff.inbox', {})
+    expect(told.messages[0]).toMatchObject({
+      title: '级别改好了',
+      about: { kind: 'customer', id: 'c-proposed' },
+    })
+    const twice = await world.call('manager', 'staff.decideLevel', samples['staff.decideLevel'])
+    expect(twice).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+  })
+
+  test('declined, it stays; who stands as the level says has nothing to propose', async () => {
+    await world.must('manager', 'staff.decideLevel', { ...samples['staff.decideLevel'], approved: false })
+    const after = await open()
+    expect([after.level, after.grading.proposal]).toEqual(['interested', null])
+    expect(after.story[0]).toMatchObject({ title: '没有同意把级别改为高意向' })
+    const propose = (power: 'low' | null) =>
+      world.call('consultant', 'staff.proposeLevel', {
+        ...{ customerId: 'c-proposed', why: '还在看' },
+        standing: { intent: 'medium', power, decidesInDays: 90 },
+      })
+    expect(await propose('low')).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    // What nobody has found out cannot hold a level.
+    expect(await propose(null)).toMatchObject({ ok: true, data: { to: 'potential' } })
+  })
 })

@@ -8,6 +8,7 @@ import type { CollectionName } from '../../cloudfunctions/_lib/collections'
 import type { FaultKind } from '../../local/cloud'
 import type { World } from '../world/world'
 import { performers, prepare } from './performers'
+import { leaver } from './public'
 import { samples } from './samples'
 import { visitedFile } from './visits'
 
@@ -21,6 +22,8 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'buyer.reopenCase': theCase,
   'buyer.readInbox': ['accounts', 'wx-buyer'],
   'staff.logFollowup': ['customers', 'c-visitor'],
+  'staff.proposeLevel': ['customers', 'c-visitor'],
+  'staff.decideLevel': ['customers', 'c-proposed'],
   'staff.register': ['customers', null],
   'staff.registerAgain': ['customers', 'c-visitor'],
   'buyer.confirmVisit': ['customers', visitedFile],
@@ -37,6 +40,12 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.discardPolicy': theProject,
   'staff.adoptPolicy': theProject,
   'staff.withdrawPolicy': theProject,
+  'staff.claim': ['customers', 'c-public'],
+  'staff.assign': ['customers', 'c-public'],
+  'staff.putInPool': ['customers', 'c-stale'],
+  'staff.beginHandOver': ['handovers', null],
+  'staff.handOverCustomer': ['customers', 'c-colleague'],
+  'staff.finishHandOver': ['employees', leaver],
   'staff.acknowledgeCase': theCase,
   'staff.answerCase': theCase,
   'staff.closeCase': theCase,
@@ -47,7 +56,7 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.bind': ['employees', 'e-consultant'],
   'buyer.openCase': ['cases', null],
   'buyer.bind': ['accounts', null],
-  'staff.revealPhone': ['events', null],
+  'staff.revealPhone': ['customers', 'c-visitor'],
 }
 
 export const commandNames = Object.keys(changed) as CommandName[]

@@ -4,12 +4,14 @@ import type { CaseStatus } from '@shared/service/model'
 import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
+import { insertProposal } from './proposals'
+import { beginHandOvers, fillPool } from './public'
 import { enterVisit } from './visits'
 
 export interface Performer {
   /** The part of the openid after `wx-`; `new` is nobody yet. */
   readonly who: string
-  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited'
+  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited' | 'proposed' | 'public' | 'handOver'
   readonly policy?: PolicyState
 }
 
@@ -27,6 +29,9 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.today': { who: 'consultant' },
   'staff.customers': { who: 'consultant' },
   'staff.customer': { who: 'consultant' },
+  'staff.customerStory': { who: 'consultant' },
+  'staff.proposeLevel': { who: 'consultant' },
+  'staff.decideLevel': { who: 'manager', given: 'proposed' },
   'staff.logFollowup': { who: 'consultant' },
   'staff.revealPhone': { who: 'consultant' },
   'buyer.visit': { who: 'stranger', given: 'visited' },
@@ -43,6 +48,14 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.undoReception': { who: 'consultant' },
   'staff.setOrder': { who: 'manager' },
   'staff.setCrowded': { who: 'manager' },
+  'staff.pool': { who: 'consultant', given: 'public' },
+  'staff.claim': { who: 'consultant', given: 'public' },
+  'staff.assign': { who: 'manager', given: 'public' },
+  'staff.putInPool': { who: 'manager', given: 'public' },
+  'staff.handOver': { who: 'manager' },
+  'staff.beginHandOver': { who: 'manager' },
+  'staff.handOverCustomer': { who: 'manager', given: 'handOver' },
+  'staff.finishHandOver': { who: 'manager', given: 'handOver' },
   'staff.cases': { who: 'service', given: 'open' },
   'staff.case': { who: 'service', given: 'open' },
   'staff.acknowledgeCase': { who: 'service', given: 'open' },
@@ -74,5 +87,8 @@ export const performers: { readonly [N in OperationName]: Performer } = {
 export async function prepare(world: World, { given, policy }: Performer): Promise<void> {
   await world.reset(policy && { projects: projectsIn(policy) })
   if (given === 'visited') await enterVisit(world)
+  else if (given === 'proposed') await insertProposal(world)
+  else if (given === 'public') await fillPool(world)
+  else if (given === 'handOver') await beginHandOvers(world)
   else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

@@ -2,6 +2,7 @@
 import type { InputOf, OperationName } from '@shared/contract'
 import { receptionId } from '../world/floor'
 
+import { leaver } from './public'
 import { newVisitor, visitEntry, visitedFile, visitToken } from './visits'
 
 export const caseId = 'case-1'
@@ -20,6 +21,13 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.today': {},
   'staff.customers': { show: 'due' },
   'staff.customer': { customerId: 'c-visitor' },
+  'staff.customerStory': { customerId: 'c-visitor', before: 'z' },
+  'staff.proposeLevel': {
+    customerId: 'c-visitor',
+    standing: { intent: 'high', power: 'medium', decidesInDays: 30 },
+    why: '已经来看了三次，首付准备好了',
+  },
+  'staff.decideLevel': { customerId: 'c-proposed', proposal: 'proposal-1', approved: true },
   'staff.logFollowup': {
     customerId: 'c-visitor',
     method: 'phone',
@@ -47,6 +55,14 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     rosterVersion: 1,
   },
   'staff.setCrowded': { on: false },
+  'staff.pool': { list: 'open' },
+  'staff.claim': { customerId: 'c-public' },
+  'staff.assign': { customerId: 'c-public', to: 'e-colleague', way: 'oneByOne' },
+  'staff.putInPool': { customerId: 'c-stale' },
+  'staff.handOver': { who: 'e-colleague' },
+  'staff.beginHandOver': { who: 'e-colleague', way: 'rotation', receivers: ['e-consultant'] },
+  'staff.handOverCustomer': { customerId: 'c-colleague', to: 'e-consultant' },
+  'staff.finishHandOver': { who: leaver },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

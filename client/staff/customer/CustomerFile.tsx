@@ -1,20 +1,33 @@
 import { a11y } from '@client/a11y'
-import { Button, Card, Empty, LongList, Row, Section } from '@client/parts'
+import { Button, Card, Row } from '@client/parts'
 import { levelNames, sourceNames } from '@shared/customer/model'
 import { View } from '@tarojs/components'
-import type { File } from '../logged'
+import { type File, type Logged, withLogged } from '../logged'
 import { useCallCustomer } from '../parts/useCallCustomer'
-import { ContactRow } from './ContactRow'
+import { Completeness } from './Completeness'
+import { Grading } from './Grading'
 import { Needs } from './Needs'
 import { NextContact } from './NextContact'
+import { Owner } from './Owner'
+import { Story } from './Story'
 import './customer-file.scss'
 
 const genders = { female: '女士', male: '先生' } as const
 const closed = { active: null, bought: '已成交', lost: '已放弃' } as const
 
+export interface CustomerFileProps {
+  /** As the cloud gave it. */
+  readonly fetched: File
+  /** The follow-up that was saved since. */
+  readonly logged: Logged | undefined
+  /** Something was changed from here: the file is fetched anew. */
+  readonly onChanged: () => Promise<void>
+}
+
 /** What a colleague has to know before picking up the telephone, in that order. */
-export function CustomerFile({ file }: { readonly file: File }) {
-  const { name, gender, level, tier, status, source, phones, taboo, contacts, contactsTotal } = file
+export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) {
+  const file = withLogged(fetched, logged)
+  const { name, gender, level, tier, status, source, phones, taboo } = file
   const callCustomer = useCallCustomer()
   const standing = [closed[status], levelNames[level], tier && `${tier} 类`, gender && genders[gender]]
   return (
@@ -39,18 +52,11 @@ export function CustomerFile({ file }: { readonly file: File }) {
         <Button onTap={() => callCustomer(file.id, name)}>打电话</Button>
       </Card>
       <NextContact file={file} />
+      <Owner owner={file.owner} />
+      <Grading file={file} onChanged={onChanged} />
       <Needs file={file} />
-      <Section title="联系记录" aside={sayCount(contacts.length, contactsTotal)}>
-        {contacts.length === 0 && <Empty hint="第一次联系之后，就会记在这里">还没有联系过</Empty>}
-        <LongList rows={contacts} keyOf={({ id }) => id} rowHeight={96}>
-          {(contact) => <ContactRow contact={contact} />}
-        </LongList>
-      </Section>
+      <Completeness complete={file.complete} />
+      <Story file={fetched} logged={logged} />
     </>
   )
-}
-
-function sayCount(shown: number, total: number): string {
-  if (total === 0) return ''
-  return shown < total ? `共 ${total} 次，这是最近 ${shown} 次` : `共 ${total} 次`
 }

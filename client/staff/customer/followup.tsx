@@ -12,7 +12,7 @@ import { useFollowup } from './useFollowup'
 export default function StaffCustomerFollowup() {
   const { id = '' } = useRouter().params
   const query = useQuery('staff.customer', { customerId: id })
-  const followup = useFollowup(id, query.data?.contacts)
+  const followup = useFollowup(id, query.data?.story)
   const { logged, busy, error, draft, save } = followup
   const missing = missingIn(draft)
   const foot = logged ? (

@@ -2,7 +2,7 @@ import { useQuery } from '@client/api'
 import { Button } from '@client/parts'
 import { useRouter } from '@tarojs/taro'
 import { openFollowup } from '../go'
-import { useLogged, withLogged } from '../logged'
+import { useLogged } from '../logged'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { CustomerFile } from './CustomerFile'
@@ -20,7 +20,7 @@ export default function StaffCustomer() {
   )
   return (
     <StaffPage title="客户" query={query} foot={foot}>
-      {(file) => <CustomerFile file={withLogged(file, logged)} />}
+      {(file) => <CustomerFile fetched={file} logged={logged} onChanged={query.reload} />}
     </StaffPage>
   )
 }

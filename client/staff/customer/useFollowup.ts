@@ -18,7 +18,7 @@ export interface Followup {
 }
 
 /** Writing and saving one follow-up. The draft outlives the page and the app, and so does the id of a lost attempt. */
-export function useFollowup(customerId: string, contacts: File['contacts'] | undefined): Followup {
+export function useFollowup(customerId: string, story: File['story'] | undefined): Followup {
   const [draft, setDraft] = useState(() => readDraft(customerId))
   const latest = useRef(draft)
   const [logged, setLogged] = useState<Logged | null>(null)
@@ -36,7 +36,7 @@ export function useFollowup(customerId: string, contacts: File['contacts'] | und
   )
 
   // The answer to an attempt was lost, and by now the file shows that it was recorded.
-  const recorded = logged === null && !busy && contacts?.some(({ id }) => id === draft.attempt?.id) === true
+  const recorded = logged === null && !busy && story?.some(({ id }) => id === draft.attempt?.id) === true
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is found to be recorded.
   useEffect(() => {
     if (!recorded) return

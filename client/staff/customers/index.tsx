@@ -39,7 +39,7 @@ export default function StaffCustomers() {
         <>
           <Find
             label="找客户"
-            placeholder="姓名、拼音首字母、号码后四位"
+            placeholder="姓名、拼音、号码后四位"
             max={longestSearch}
             read={wantedOf}
             found={text !== ''}

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract'
-import { openCase, openDeal, openSite } from '../go'
+import { openCase, openCustomer, openDeal, openSite } from '../go'
 import { iAm } from '../me'
 
 export type Message = OutputOf<'staff.inbox'>['messages'][number]
@@ -7,6 +7,7 @@ export type Message = OutputOf<'staff.inbox'>['messages'][number]
 const pages = {
   case: { open: openCase, worker: 'service' },
   deal: { open: openDeal, worker: 'clerk' },
+  customer: { open: openCustomer, worker: 'consultant' },
   building: { open: openSite, worker: 'engineer' },
 } as const
 
