@@ -8,6 +8,7 @@ import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
+import type { HandOver } from '@shared/pool/handOver'
 import type { Case } from '@shared/service/model'
 import type { Unit } from '@shared/unit/model'
 
@@ -35,6 +36,7 @@ export interface Docs {
   deals: Deal
   cases: Case
   floors: Floor
+  handovers: HandOver
   events: Event
 }
 
@@ -63,6 +65,10 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'project_terms', keys: { projectId: 1, terms: 1, registeredKey: -1 } },
       { name: 'phones', keys: { phones: 1 } },
       { name: 'project', keys: { projectId: 1, _id: 1 } },
+      // When it ends; who has it, for whoever leaves; the pool and the manager's list.
+      { name: 'ownership_until', keys: { 'ownership.until': 1 } },
+      { name: 'owner', keys: { ownerId: 1 } },
+      { name: 'project_pool', keys: { projectId: 1, poolKey: 1 } },
       { name: 'project_phones', keys: { projectId: 1, phones: 1 } },
       // Each number is one file's: of two devices that register the same new one, one wins.
       { name: 'slots', keys: { slots: 1 }, unique: true },
@@ -83,6 +89,7 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
     ],
   },
   floors: { indexes: [] },
+  handovers: { indexes: [{ name: 'project', keys: { projectId: 1 } }] },
   events: {
     indexes: [
       { name: 'inbox', keys: { to: 1, key: -1 } },

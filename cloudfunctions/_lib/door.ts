@@ -19,7 +19,7 @@ export type Handlers<D extends DoorName> = { readonly [N in NamesOf<D>]: Handler
 
 interface Door<D extends DoorName> {
   readonly handlers: Handlers<D>
-  loadActor(openid: string, name: NamesOf<D>): Promise<Actor>
+  loadActor(openid: string, name: NamesOf<D>, now: Instant): Promise<Actor>
   /** Where those who are not known yet become known, as the page is called. */
   readonly bindAt: string
   readonly clock: () => Instant
@@ -85,7 +85,7 @@ async function answer<D extends DoorName>(
   const open = operation.roles.every((role) => role === 'unbound')
   const actor: Actor = open
     ? { kind: 'unbound', openid: who.openid }
-    : await door.loadActor(who.openid, call.name)
+    : await door.loadActor(who.openid, call.name, now)
   const allowed = checkRoles(operation.roles, actor, door.bindAt)
   if (!allowed.ok) return { result: allowed, by: idOf(actor) }
 

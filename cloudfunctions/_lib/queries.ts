@@ -10,9 +10,12 @@ import type { Floor } from '@shared/floor/model'
 import type { Address, Event } from '@shared/inbox/model'
 import type { SortKey } from '@shared/kernel/key'
 import type { Instant } from '@shared/kernel/time'
+import type { HandOver } from '@shared/pool/handOver'
+import { listPrefix, type PoolList } from '@shared/pool/model'
+import { claimSlots } from '@shared/pool/slots'
 import type { Case } from '@shared/service/model'
 import type { Unit } from '@shared/unit/model'
-import { find, findJoined, is } from './sdk'
+import { expression, find, findJoined, is } from './sdk'
 
 const pageSize = 20
 
@@ -42,30 +45,81 @@ export async function employeeOf(
   return { employee, project: only(projects, 'project') }
 }
 
-/** The same with everybody of the project and its reception board. Index `openid`; `project` of employees; by id. */
-export async function employeeWithOffice(openid: string): Promise<{
+/** What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left. */
+export type OfficePart = 'people' | 'claims' | 'handovers' | 'left'
+
+export interface Office {
+  readonly colleagues: readonly Employee[]
+  /** None before anything has happened on the floor. */
+  readonly floor: Floor | null
+  /** The customers whom they have claimed today. */
+  readonly claimed: readonly Customer[]
+  readonly handovers: readonly HandOver[]
+  /** The customers who are still somebody's whose hand-over has begun. */
+  readonly left: readonly Customer[]
+}
+
+type Joins = Parameters<typeof findJoined>[1]['joins']
+const moreOf: Readonly<Record<OfficePart, Joins>> = {
+  people: [],
+  claims: [{ from: 'customers', localField: 'places', foreignField: 'slots', as: 'claimed' }],
+  handovers: [{ from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' }],
+  left: [
+    { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
+    { from: 'customers', localField: 'handovers.who', foreignField: 'ownerId', as: 'left' },
+  ],
+}
+
+/**
+ * The same with everybody of the project and its reception board. Index `openid`; `project` of employees and of hand-overs; `slots`
+ * and `owner` of customers; by id.
+ */
+export async function employeeWithOffice(
+  openid: string,
+  part: OfficePart,
+  now: Instant,
+): Promise<{
   readonly employee: Employee
   readonly project: Project
-  readonly office: { readonly colleagues: readonly Employee[]; readonly floor: Floor | null }
+  readonly office: Office
 } | null> {
   const [found] = await findJoined<
-    Employee & { projects: Project[]; colleagues: Employee[]; floors: Floor[] }
+    Employee & Partial<Office> & { projects: Project[]; floors: Floor[]; places?: readonly string[] }
   >('employees', {
     where: { openid },
     limit: 1,
+    ...(part === 'claims' && {
+      fields: { places: claimSlots('?', now).map((slot) => expression.concat(around(slot))) },
+    }),
     joins: [
       { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
       { from: 'employees', localField: 'projectId', foreignField: 'projectId', as: 'colleagues' },
       { from: 'floors', localField: 'projectId', foreignField: '_id', as: 'floors' },
+      ...moreOf[part],
     ],
   })
   if (!found) return null
-  const { projects, colleagues, floors, ...employee } = found
+  const {
+    projects,
+    colleagues = [],
+    floors,
+    claimed = [],
+    handovers = [],
+    left = [],
+    places,
+    ...employee
+  } = found
   return {
     employee,
     project: only(projects, 'project'),
-    office: { colleagues, floor: floors[0] ?? null },
+    office: { colleagues, floor: floors[0] ?? null, claimed, handovers, left },
   }
+}
+
+/** The parts of a text around the employee's own id. */
+const around = (slot: string): string[] => {
+  const [before = '', after = ''] = slot.split('?')
+  return [before, '$_id', after]
 }
 
 /** A customer's account with their project and their deals, by WeChat identity. By id. */
@@ -214,6 +268,40 @@ export async function customersWith(
   })
   return page(rows, ({ registeredKey }) => registeredKey)
 }
+
+/** The customers of a list whom nobody has, the longest first. Index `project_pool`. */
+export async function poolOf(
+  projectId: string,
+  list: PoolList,
+  after: SortKey | undefined,
+): Promise<Page<Customer>> {
+  const prefix = listPrefix[list]
+  const rows = await find('customers', {
+    where: { projectId, poolKey: is.gt(after ?? prefix).and(is.lt(`${prefix}${lastKey}`)) },
+    order: ['poolKey', 'asc'],
+    limit: pageSize + 1,
+  })
+  return page(rows, ({ poolKey }) => poolKey ?? null)
+}
+
+/** Customers whose time with their consultant ended before `now`, the oldest end first. Index `ownership_until`. */
+export const endedOwnerships = (now: Instant, limit: number) =>
+  find('customers', {
+    where: { 'ownership.until': is.gt(0).and(is.lte(now)) },
+    order: ['ownership.until', 'asc'],
+    limit,
+  })
+
+/** As many customers of one consultant as a hand-over takes. */
+export const mostHandedOver = 1000
+
+/** The customers of one consultant, what a hand-over needs of each. Index `owner_due`. */
+export const customersOf = (projectId: string, ownerId: string) =>
+  find('customers', {
+    where: { projectId, ownerId },
+    limit: mostHandedOver,
+    fields: ['_id', 'name', 'level', 'status', 'plan'],
+  })
 
 /** The cases of a buyer's files, newest first. Index `customer_opened`. */
 export async function casesOf(

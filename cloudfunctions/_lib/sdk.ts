@@ -36,6 +36,9 @@ export async function byId<C extends CollectionName>(collection: C, id: string):
   return (data as Docs[C] | undefined) ?? null
 }
 
+/** Operators of an aggregation's expressions: concat, and their kind. */
+export const expression = db.command.aggregate
+
 interface Join {
   readonly from: CollectionName
   readonly localField: string
@@ -50,9 +53,17 @@ export async function findJoined<Row>(
     where,
     limit,
     joins,
-  }: { readonly where: object; readonly limit: number; readonly joins: readonly Join[] },
+    fields,
+  }: {
+    readonly where: object
+    readonly limit: number
+    readonly joins: readonly Join[]
+    /** Made for the joins, by expressions. */
+    readonly fields?: Readonly<Record<string, unknown>>
+  },
 ): Promise<Row[]> {
-  const matched = db.collection(collection).aggregate().match(where).limit(limit)
+  const found = db.collection(collection).aggregate().match(where).limit(limit)
+  const matched = fields ? found.addFields(fields) : found
   const joined = joins.reduce((stages, join) => stages.lookup(join), matched)
   return answered(await joined.end()).list as Row[]
 }

@@ -9,13 +9,14 @@ import { caseHappened } from '../_lib/cases'
 import { runCommand } from '../_lib/command'
 import { overdueCases } from '../_lib/queries'
 import { identity, logged } from '../_lib/sdk'
+import { expireOwnerships } from './ownership'
 
 /** As many as fit well into one run; the next minute takes the rest. */
 const mostCases = 50
 
-export async function main(): Promise<{ readonly escalated: number }> {
+export async function main(): Promise<{ readonly escalated: number; readonly expired: number }> {
   // A person has no business here: only the timer comes without an identity.
-  if (identity()) return { escalated: 0 }
+  if (identity()) return { escalated: 0, expired: 0 }
   const now = Date.now()
   let escalated = 0
   for (const { _id, projectId, nextClockAt, round } of await overdueCases(now, mostCases)) {
@@ -52,5 +53,5 @@ export async function main(): Promise<{ readonly escalated: number }> {
       console.log(JSON.stringify({ name: 'clock.escalate', error: logged(error) }))
     }
   }
-  return { escalated }
+  return { escalated, expired: await expireOwnerships(now) }
 }

@@ -23,6 +23,9 @@ customers  ADMINONLY
     project_terms: projectId 1, terms 1, registeredKey -1
     phones: phones 1
     project: projectId 1, _id 1
+    ownership_until: ownership.until 1
+    owner: ownerId 1
+    project_pool: projectId 1, poolKey 1
     project_phones: projectId 1, phones 1
     slots: unique slots 1
 deals  ADMINONLY
@@ -34,6 +37,8 @@ cases  ADMINONLY
     project_pending: projectId 1, pending 1, queueKey 1
     clock: nextClockAt 1
 floors  ADMINONLY
+handovers  ADMINONLY
+    project: projectId 1
 events  ADMINONLY
     inbox: to 1, key -1
     subject: subject 1, key -1

@@ -60,6 +60,7 @@ export function build(
     units: buildUnits(checked, ids),
     customers: buildCustomers(checked, ids, policies),
     deals: deals.deals,
+    handovers: [],
     cases: [],
     floors: [{ ...emptyFloor(id), people: consultantsOf(checked, ids) }],
     events: [...deals.events, ...sites.events],

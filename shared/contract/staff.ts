@@ -8,6 +8,7 @@ import { command, query } from './define'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
 import { policyContract } from './policy'
+import { poolContract } from './pool'
 import { registerContract } from './register'
 import { caseRow, caseView, due, message, photo, slip } from './views'
 
@@ -34,6 +35,7 @@ export const staffContract = {
   ...floorContract,
   ...registerContract,
   ...policyContract,
+  ...poolContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
     roles: ['consultant'],

@@ -70,6 +70,7 @@ test('a person cannot play the timer', async () => {
   world.cloud.setClock(now + 3 * hour)
   expect(await world.cloud.invoke('clock', { Type: 'Timer' }, { openid: 'wx-buyer' })).toEqual({
     escalated: 0,
+    expired: 0,
   })
   expect(await told()).toBe(0)
 })

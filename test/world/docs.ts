@@ -215,5 +215,6 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
   deals: [deal('1802', ['c-buyer']), deal('0902', ['c-buyer']), deal('2101', ['c-neighbour'])],
   cases: [],
   floors: [floorOf(now)],
+  handovers: [],
   events: [],
 }

@@ -1,0 +1,243 @@
+/** 公共客户, 分配, 移交. */
+import { hidden } from '@shared/access/hidden'
+import type { Employee } from '@shared/access/model'
+import { holdsOffice } from '@shared/access/rules/ownCustomers'
+import { sameProject } from '@shared/access/rules/sameProject'
+import { emptyFloor } from '@shared/floor/model'
+import { boardView } from '@shared/floor/view'
+import { toRole } from '@shared/inbox/model'
+import { ok, refuse } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { policyAt } from '@shared/policy/model'
+import {
+  beginHandOver as beginNow,
+  finishHandOver as finishNow,
+  handingTo,
+  isReceiver,
+} from '@shared/pool/handOver'
+import {
+  assign as assignNow,
+  claim as claimNow,
+  type Means,
+  putInPool as putInPoolNow,
+} from '@shared/pool/move'
+import { onDuty } from '@shared/pool/rotation'
+import { usedPlaces } from '@shared/pool/slots'
+import { claimsView, leaverView, movedView, poolRow } from '@shared/pool/view'
+import { officeOf, type Staff } from '../_lib/actor'
+import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
+import { movedHappened } from '../_lib/moved'
+import { customersOf, mostHandedOver, poolOf } from '../_lib/queries'
+
+interface Asks {
+  readonly actor: Staff
+  readonly now: Instant
+  readonly commandId: string
+}
+
+const meansOf = ({ actor, now, commandId }: Asks): Means => ({
+  policies: actor.project.policies,
+  now,
+  id: commandId,
+})
+
+const claimantOf = ({ actor, now }: Asks) => {
+  const { _id } = actor.employee
+  return { who: _id, used: usedPlaces(officeOf(actor).claimed, _id, now) }
+}
+
+const has = ({ roles }: Employee, role: Employee['roles'][number]) => roles.includes(role)
+
+/** Who is on duty, beginning with whose turn it is. */
+function rotationOf({ actor, now }: Asks) {
+  const { floor, colleagues } = officeOf(actor)
+  const { version, reception } = policyAt(actor.project.policies, now)
+  const watching = { policy: reception, policyVersion: version, me: actor.employee._id }
+  return onDuty(boardView(floor ?? emptyFloor(actor.project._id), watching, now), colleagues)
+}
+
+export const pool = answers('staff.pool', {
+  load: ({ actor, input }) => poolOf(actor.project._id, input.list, input.after),
+  access: ({ actor, input }) =>
+    input.list === 'open' || holdsOffice(actor.employee)
+      ? ok(undefined)
+      : refuse('NOT_ALLOWED', '等经理安排的客户由经理和内业来看。', [{ rule: 'SECRET-2', facts: {} }]),
+  view({ rows, next }, ask) {
+    const { actor, now } = ask
+    const { policies } = actor.project
+    const { colleagues } = officeOf(actor)
+    const names = new Map(colleagues.map(({ _id, name }) => [_id, name]))
+    const isManager = has(actor.employee, 'manager')
+    const rotation = isManager ? rotationOf(ask) : []
+    const claimant = has(actor.employee, 'consultant') ? claimantOf(ask) : null
+    const viewer = {
+      ...{ claimant, wholeOffice: holdsOffice(actor.employee), rotation },
+      nameOf: (id: string) => names.get(id) ?? null,
+    }
+    const others = colleagues.filter((each) => isReceiver(each) && !rotation.includes(each._id))
+    return {
+      rows: rows.flatMap((row, index) => poolRow(row, index, viewer, policies, now) ?? []),
+      next,
+      claims: claimant && claimsView(claimant, policies, now),
+      consultants: isManager
+        ? [...rotation, ...others.map(({ _id }) => _id)].map((id) => ({ id, name: names.get(id) ?? '' }))
+        : [],
+    }
+  },
+})
+
+/** Every command on one customer of one's own project. */
+const oneCustomer = {
+  collection: 'customers',
+  prepare: nothingToPrepare,
+  id: ({ input }: { readonly input: { readonly customerId: string } }) => input.customerId,
+  access: ({ actor }: Asks, found: { readonly projectId: string }) => sameProject(actor.employee, found),
+} as const
+
+export const claim = changes('staff.claim', {
+  ...oneCustomer,
+  decide(found, ask) {
+    const claimant = claimantOf(ask)
+    const claimed = claimNow(found, claimant, meansOf(ask))
+    if (!claimed.ok) return claimed
+    const { perDay } = policyAt(ask.actor.project.policies, ask.now).pool
+    const happened = movedHappened('claimed', claimed.value, claimant.who)
+    return ok({
+      doc: claimed.value.customer,
+      happened: { ...happened, because: [...claimed.value.because, ...happened.because] },
+      answer: { ...movedView(claimed.value), left: perDay.value - claimant.used.length - 1 },
+    })
+  },
+  view: asKept,
+})
+
+export const assign = changes('staff.assign', {
+  ...oneCustomer,
+  decide(found, ask) {
+    const { actor, input } = ask
+    const to = officeOf(actor).colleagues.find(({ _id }) => _id === input.to)
+    if (!to || !isReceiver(to)) return hidden
+    const giving = { who: input.to, by: actor.employee._id, leaver: null }
+    const given = assignNow(found, giving, meansOf(ask))
+    if (!given.ok) return given
+    const happened = movedHappened('assigned', given.value, actor.employee._id)
+    return ok({
+      doc: given.value.customer,
+      happened: { ...happened, facts: { ...happened.facts, way: input.way } },
+      answer: movedView(given.value),
+    })
+  },
+  view: asKept,
+})
+
+export const putInPool = changes('staff.putInPool', {
+  ...oneCustomer,
+  decide(found, ask) {
+    const by = ask.actor.employee._id
+    const pooled = putInPoolNow(found, by, meansOf(ask))
+    if (!pooled.ok) return pooled
+    return ok({
+      doc: pooled.value.customer,
+      happened: movedHappened('pooled', pooled.value, by),
+      answer: movedView(pooled.value),
+    })
+  },
+  view: asKept,
+})
+
+export const handOver = answers('staff.handOver', {
+  async load({ actor, input }) {
+    const { colleagues, handovers } = officeOf(actor)
+    const { who } = input
+    const leaver = who === undefined ? null : colleagues.find((each) => each._id === who && isReceiver(each))
+    // A leaver who is none is not there.
+    if (leaver === undefined) return null
+    const held = leaver ? await customersOf(actor.project._id, leaver._id) : []
+    return { leaver, held, begun: handovers.find((each) => each.who === who) ?? null }
+  },
+  access: () => ok(undefined),
+  view({ leaver, held, begun }, ask) {
+    const { colleagues, handovers } = officeOf(ask.actor)
+    return {
+      people: colleagues.filter(isReceiver).map(({ _id, name }) => ({
+        id: _id,
+        name,
+        begun: handovers.some(({ who }) => who === _id),
+      })),
+      leaver: leaver && leaverView(leaver, held, begun, colleagues, rotationOf(ask), mostHandedOver),
+    }
+  },
+})
+
+export const beginHandOver = creates('staff.beginHandOver', {
+  collection: 'handovers',
+  access: () => ok(undefined),
+  prepare: async ({ actor, input }) => ok((await customersOf(actor.project._id, input.who)).length),
+  decide({ actor, input, now }, total) {
+    const { colleagues, handovers } = officeOf(actor)
+    const facts = { by: actor.employee._id, projectId: actor.project._id, total, now }
+    const begun = beginNow(input, colleagues, handovers, facts)
+    if (!begun.ok) return begun
+    const { _id, who, way, receivers } = begun.value
+    return ok({
+      doc: begun.value,
+      happened: {
+        type: 'handOver.begun',
+        subject: _id,
+        facts: { who, way, total, receivers: receivers.join(',') },
+        because: [
+          { rule: policyAt(actor.project.policies, now).ownership.changes.leaver.source, facts: { who } },
+        ],
+        to: receivers.map((each) => `employee:${each}` as const),
+      },
+      answer: { id: _id, total },
+    })
+  },
+})
+
+export const handOverCustomer = changes('staff.handOverCustomer', {
+  ...oneCustomer,
+  decide(found, ask) {
+    const { actor, input } = ask
+    const { colleagues, handovers } = officeOf(actor)
+    const leaver = handingTo(found.ownerId, input.to, colleagues, handovers)
+    if (!leaver.ok) return leaver
+    const giving = { who: input.to, by: actor.employee._id, leaver: leaver.value }
+    const given = assignNow(found, giving, meansOf(ask))
+    if (!given.ok) return given
+    return ok({
+      doc: given.value.customer,
+      happened: movedHappened('handedOver', given.value, actor.employee._id),
+      answer: movedView(given.value),
+    })
+  },
+  view: asKept,
+})
+
+export const finishHandOver = changes('staff.finishHandOver', {
+  collection: 'employees',
+  prepare: nothingToPrepare,
+  id: ({ input }) => input.who,
+  access: ({ actor }, found) => sameProject(actor.employee, found),
+  decide(found, { actor }) {
+    const { handovers, left } = officeOf(actor)
+    const finished = finishNow(found, handovers, left)
+    if (!finished.ok) return finished
+    const begun = handovers.find(({ who }) => who === found._id)
+    return ok({
+      doc: finished.value,
+      happened: {
+        type: 'handOver.done',
+        subject: found._id,
+        facts: { who: found._id, total: begun?.total ?? 0 },
+        because: [],
+        to: [
+          toRole(found.projectId, 'manager'),
+          ...(begun?.receivers ?? []).map((each) => `employee:${each}` as const),
+        ],
+      },
+      answer: { id: found._id },
+    })
+  },
+  view: asKept,
+})
