@@ -37,5 +37,19 @@ const has = (roles: readonly StaffRole[], role: StaffRole) => roles.includes(rol
 export const firstDesk = ([main]: readonly StaffRole[]): DeskUrl =>
   desks.find(({ home }) => main && has(home, main))?.url ?? '/staff/inbox/index'
 
-export const desksOf = (roles: readonly StaffRole[]) =>
-  desks.filter(({ open }) => roles.some((role) => has(open, role)))
+/** How many a narrow telephone shows side by side in large print. */
+const mostTabs = 5
+
+/** The tabs at the foot, one's own desk first; where there are too many, the others are behind 更多. */
+export function tabsOf(roles: readonly StaffRole[], current: DeskUrl) {
+  const home = firstDesk(roles)
+  const own = desks
+    .filter(({ open }) => roles.some((role) => has(open, role)))
+    .map(({ label, url }) => ({ label, url }))
+    .sort((a, b) => Number(b.url === home) - Number(a.url === home))
+  if (own.length <= mostTabs) return { tabs: own, more: [] }
+  const shown = own.slice(0, mostTabs - 1)
+  const here = own.slice(mostTabs - 1).find(({ url }) => url === current)
+  const tabs = here ? [...shown.slice(0, -1), here] : shown
+  return { tabs, more: own.filter((each) => !tabs.includes(each)) }
+}

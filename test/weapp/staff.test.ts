@@ -6,11 +6,11 @@ const office = openOffice()
 
 describe('the entry', () => {
   test.each([
-    ['consultant', 'staff/today/index', ['今日', '消息']],
+    ['consultant', 'staff/today/index', ['今日', '接待', '登记', '客户', '消息']],
     ['service', 'staff/cases/index', ['服务', '消息']],
-    ['clerk', 'staff/deals/index', ['签约', '消息']],
+    ['clerk', 'staff/deals/index', ['签约', '接待', '登记', '客户', '消息']],
     ['engineer', 'staff/sites/index', ['工地', '消息']],
-    ['manager', 'staff/inbox/index', ['服务', '签约', '工地', '消息']],
+    ['manager', 'staff/inbox/index', ['消息', '接待', '登记', '客户', '更多']],
     ['director', 'staff/inbox/index', ['消息']],
   ])('leads %s to their desk', async (who, path, tabs) => {
     const app = await office.phoneOf(who)

@@ -1,7 +1,7 @@
 import type { QueryState } from '@client/api'
 import { Page, TabBar } from '@client/parts'
 import type { ReactNode } from 'react'
-import { type DeskUrl, desksOf } from '../desks'
+import { type DeskUrl, tabsOf } from '../desks'
 import { recallMe } from '../me'
 import { isRefused, Refused } from './Refused'
 
@@ -35,6 +35,6 @@ export function StaffPage<T>({ title, query, desk, foot, onAgain, children }: St
 
 /** The tabs at the foot. Who has a single desk needs none to choose from. */
 function DeskTabs({ desk }: { readonly desk: DeskUrl }) {
-  const tabs = desksOf(recallMe()?.roles ?? []).map(({ label, url }) => ({ label, url }))
-  return <TabBar tabs={tabs} current={desk} />
+  const { tabs, more } = tabsOf(recallMe()?.roles ?? [], desk)
+  return <TabBar tabs={tabs} more={more} current={desk} />
 }
