@@ -80,6 +80,8 @@ const toldOf = (
     case 'soughtDiscount':
       return [null, `向${name(event.from)}要折扣`]
     case 'approved':
+      // By the office's own book, on the day of opening (register/takenOver).
+      if (event.id === `${_id}-taken` && event.to !== undefined) return [null, `开通时归${name(event.to)}`]
       return approvedAs(event, name)
     case 'deposited':
       return [event.receivedBy, '交了定金']

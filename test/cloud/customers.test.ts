@@ -184,7 +184,7 @@ describe('the file', () => {
     expect(story.map(({ who, title }) => [who, title])).toEqual([
       ['孙立', '查看了完整号码'],
       ['王敏', '约了周末'],
-      ['王敏', '分给王敏'],
+      [null, '开通时归王敏'],
       [null, '转入原有的客户档案'],
     ])
     expect(storyTotal).toBe(4)

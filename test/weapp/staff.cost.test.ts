@@ -72,6 +72,8 @@ type Visit = readonly [who: string, role: StaffRole, path: string, query: Record
 
 const visits = (caseId: string): readonly Visit[] => [
   ['consultant', 'consultant', 'staff/today/index', {}],
+  ['consultant', 'consultant', 'staff/customers/index', {}],
+  ['manager', 'manager', 'staff/customers/index', {}],
   ['consultant', 'consultant', 'staff/customer/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/customer/followup', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/register/index', {}],

@@ -34,7 +34,11 @@ export function Grading({ file, onChanged }: GradingProps) {
           </View>
         )}
         {proposal && <Proposal customerId={id} proposal={proposal} onDone={onChanged} />}
-        {mayPropose && !open && <Button onTap={() => setOpen(true)}>申请调整级别</Button>}
+        {mayPropose && !open && (
+          <View className="file-do">
+            <Button onTap={() => setOpen(true)}>申请调整级别</Button>
+          </View>
+        )}
         {mayPropose && open && <LevelForm customerId={id} onDone={done} onLeave={() => setOpen(false)} />}
       </Card>
     </Section>
