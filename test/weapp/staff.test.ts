@@ -19,6 +19,20 @@ describe('the entry', () => {
     expect(page.roles('tab').map(({ text }) => text)).toEqual(tabs)
   })
 
+  test('offers behind 更多 what there is no room for', async () => {
+    const app = await office.phoneOf('manager')
+    await app.open('staff/today/index')
+    app.answers.actionSheet = (lines) => lines.indexOf('工地')
+    await app.current().tap('更多')
+    expect(app.current().path).toBe('staff/sites/index')
+    expect(
+      app
+        .current()
+        .roles('tab')
+        .map(({ text }) => text),
+    ).toEqual(['消息', '接待', '登记', '工地', '更多'])
+  })
+
   test('asks who it is only once', async () => {
     const app = await office.phoneOf('consultant')
     await app.open('staff/today/index')
