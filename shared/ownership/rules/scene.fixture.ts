@@ -53,11 +53,15 @@ export const rulesOf = (preset: PresetName): OwnershipRules => ({
   register: registerPresets[preset],
 })
 
+/** Whoever is told why a rule lost is told of whom. */
+const named = ['owner', 'by', 'named', 'contact']
+
 /** The decision; a refusal is a test's mistake here. */
 export function decide(preset: PresetName, events: readonly HistoryEvent[], now: Instant, customer = 'c') {
   const result = decideOwner(events, customer, rulesOf(preset), now)
   if (!result.ok) throw new Error(result.refusal.say)
   expect(untold(result)).toEqual([])
+  expect(result.value.rejected.filter(({ facts }) => !named.some((who) => who in facts))).toEqual([])
   return result.value
 }
 
