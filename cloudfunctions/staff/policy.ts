@@ -80,6 +80,7 @@ export const policy = answers('staff.policy', {
     const goesInto = of === 'draft' || (!draft && of === `v${latest(policies).version}`)
     return {
       ...{ title, section: section.title },
+      next: sectionsView[sectionsView.indexOf(section) + 1] ?? null,
       mayChange: goesInto && mayDo(ask).mayPropose,
       ...sectionView(policy, before, section.id),
     }

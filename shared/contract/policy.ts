@@ -118,6 +118,8 @@ export const policyContract = {
     output: z.strictObject({
       title: z.string(),
       section: z.string(),
+      /** The section after this one; null after the last. */
+      next: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
       /** Whether a change here goes into the draft, or begins one from this very version. */
       mayChange: z.boolean(),
       rows: z.array(

@@ -124,6 +124,32 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
   const { service, manager, clerk, engineer, consultant, buyer, twoHomes } = people
 
   const daysAgo = (days: number, hours: number) => startOfDay(addDays(today, -days)) + hours * hour
+  // Visits of last week that nobody followed up: by now they are nobody's; and leads that wait for the manager.
+  const colleague = found(
+    docs.employees.find(({ _id, roles }) => roles[0] === 'consultant' && _id !== consultant.id),
+    'other consultant',
+  )
+  const came = {
+    ...{ channel: 'visit', source: 'walkIn', gender: null, partySize: 1, family: '', purpose: 'buy' },
+    ...{ answers: { firstTime: true }, asksFor: [], recognisedBy: null, directionsOnly: false },
+    ...{ happenedAt: null, another: false, introducerPhone: null },
+  } as const
+  for (const [index, [name, by]] of (
+    [
+      ['罗维', colleague._id],
+      ['方敏', colleague._id],
+      ['谭静', consultant.id],
+    ] as const
+  ).entries())
+    await act(daysAgo(9, 11 + index), clerk, 'staff.register', {
+      ...{ ...came, name, by, phones: [`1391000222${index}`] },
+    })
+  for (const [index, name] of ['贺平', '段宁'].entries())
+    await act(daysAgo(4, 10 + index), clerk, 'staff.register', {
+      ...{ ...came, channel: 'online', source: 'online', partySize: 0, name, by: null },
+      phones: [`1391000333${index}`],
+    })
+
   const closed = await open(daysAgo(3, 9), buyer, {
     ...{ kind: 'repair', dealId: deal._id, photos: [photo] },
     text: '样板间交底时发现入户门门框有一道划痕，请在交付前处理。',
@@ -195,6 +221,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ['ownership.validity.callDays', 20],
     ['followup.levels.interested.atLeastEveryDays', 7],
     ['followup.levels.highIntent.atLeastEveryDays', 10],
+    ['followup.revisitMonths', 2],
     ['commission.split.standIn.assignedOwnerShare', 6000],
   ] as const)
     await act(now - 4.5 * minute, manager, 'staff.changePolicy', { path, value })

@@ -1,5 +1,6 @@
 /** The policy page through the real SDK: a draft, its findings, what it would change, its adoption, and taking that back. */
 
+import { samples } from '../promises/samples'
 import { customer, now } from '../world/docs'
 import { projectsIn } from '../world/policies'
 import { openWorld, type World } from '../world/world'
@@ -65,6 +66,21 @@ test('from its day on it is in force, and stays', async () => {
     code: 'CONFLICT',
     message: expect.stringContaining('已经执行，不能撤回'),
   })
+})
+
+test('what was promised before the day keeps the old version, and what comes after has the new one', async () => {
+  const faster = { path: 'service.complaint.respondMinutes', value: 60 } as const
+  const { revision } = await world.must('manager', 'staff.changePolicy', faster)
+  await world.must('director', 'staff.adoptPolicy', { from: '2026-11-23', revision })
+  const hoursToAnswer = async (caseId: string) => {
+    const { openedAt, clocks } = await world.must('buyer', 'buyer.case', { caseId })
+    return ((clocks.find(({ name }) => name === 'respond')?.dueAt ?? 0) - openedAt) / 3_600_000
+  }
+  const complain = async () => (await world.must('buyer', 'buyer.openCase', samples['buyer.openCase'])).caseId
+  world.cloud.setClock(Date.parse('2026-11-22T23:58+08:00'))
+  const old = await complain()
+  world.cloud.setClock(Date.parse('2026-11-23T00:00+08:00'))
+  expect([await hoursToAnswer(old), await hoursToAnswer(await complain())]).toEqual([2, 1])
 })
 
 test('a draft with findings is shown them and is not adopted', async () => {

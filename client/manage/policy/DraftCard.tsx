@@ -37,7 +37,7 @@ export function DraftCard({ draft, mayPropose, onDone }: DraftCardProps) {
       <ButtonRow>
         <Button onTap={openEffect}>会改变什么</Button>
         <Button kind="primary" onTap={openAdopt}>
-          看改动、采用
+          看改动
         </Button>
       </ButtonRow>
       <Trouble error={discard.error} />

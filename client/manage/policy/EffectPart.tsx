@@ -38,8 +38,10 @@ interface ExampleProps {
 }
 
 function ExampleLines({ example, names }: ExampleProps) {
-  const say = (text: string) => [...names].reduce((said, [id, name]) => said.split(id).join(name), text)
   const { customer, about, from, to, before, after } = example
+  // Whom it is about stands above.
+  const say = (text: string) =>
+    [...names].reduce((said, [id, name]) => said.split(id).join(name), text.split(`${customer}：`).join(''))
   const title = `客户 ${customer.slice(-6)}${about === '' ? '' : ` · ${about}`}`
   const why = [...before.map((each) => `现行：${each}`), ...after.map((each) => `草稿：${each}`)]
   const words = (

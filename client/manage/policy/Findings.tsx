@@ -19,7 +19,7 @@ export function Findings({ findings, here = '' }: FindingsProps) {
           {finding.section === here || finding.section === '' ? (
             <Words finding={finding} />
           ) : (
-            <Tap label={`去改 ${finding.label}`} onTap={() => openSection('draft', finding.section)}>
+            <Tap onTap={() => openSection('draft', finding.section)}>
               <Words finding={finding} />
             </Tap>
           )}

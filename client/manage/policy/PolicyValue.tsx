@@ -32,7 +32,7 @@ export function PolicyValue({ row, data, open, onOpen, onChanged }: PolicyValueP
         </View>
       )}
       {editable ? (
-        <Tap className="value value-open" label={`${row.label}：${row.said}`} onTap={onOpen}>
+        <Tap className="value value-open" onTap={onOpen}>
           {words}
         </Tap>
       ) : (

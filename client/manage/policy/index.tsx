@@ -1,11 +1,13 @@
 import { useCommand, useQuery } from '@client/api'
 import { Button, Chips, confirm, ListRow, Section, say, Tag } from '@client/parts'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Trouble } from '../../staff/parts/Trouble'
 import { DraftCard } from './DraftCard'
 import { VersionRow } from './VersionRow'
 import { type Overview, openSection, shortTitles, stateNames } from './words'
+import './draft-card.scss'
 
 /** 制度: the versions, the draft, and every section of each to read. */
 export default function ManagePolicy() {
@@ -82,7 +84,9 @@ function Reading({ data, onDone }: ReadingProps) {
   }
   return (
     <>
-      <Chips label="看哪一份" options={options} value={of} onChange={setChosen} />
+      <View className="policy-which">
+        <Chips label="看哪一份" options={options} value={of} onChange={setChosen} />
+      </View>
       <Section title={preset?.title ?? titleOf(of, data)}>
         {data.sections.map(({ id, title, differs }) => (
           <ListRow

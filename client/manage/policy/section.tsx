@@ -1,10 +1,14 @@
 import { useQuery } from '@client/api'
-import { Card, LongList, Tag } from '@client/parts'
+import { leave } from '@client/leave'
+import { Button, Card, LongList, Tag } from '@client/parts'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Findings } from './Findings'
 import { PolicyValue } from './PolicyValue'
+import { turnTo } from './words'
+import './draft-card.scss'
 
 /** One section of a policy: each value in words with its article; in the draft each can be changed where it stands. */
 export default function ManagePolicySection() {
@@ -43,6 +47,11 @@ export default function ManagePolicySection() {
                 />
               )}
             </LongList>
+            <View className="policy-next">
+              <Button onTap={() => (data.next ? turnTo(of, data.next.id) : leave())}>
+                {data.next ? `下一节：${data.next.title}` : '看完了，返回'}
+              </Button>
+            </View>
           </>
         )
       }}

@@ -14,6 +14,9 @@ const open = (page: string, params: Readonly<Record<string, string>> = {}) => {
   return Taro.navigateTo({ url: `/manage/policy/${[page, query.join('&')].filter(Boolean).join('?')}` })
 }
 
+/** The next section in the place of this one, so that going back stays short. */
+export const turnTo = (of: string, section: string) =>
+  Taro.redirectTo({ url: `/manage/policy/section?of=${of}&section=${section}` })
 export const openSection = (of: string, section: string) => open('section', { of, section })
 export const openEffect = () => open('effect')
 export const openAdopt = () => open('adopt')
