@@ -31,6 +31,8 @@ export default defineAppConfig({
         'customers/index',
         'customer/index',
         'customer/followup',
+        'pool/index',
+        'pool/handover',
         'cases/index',
         'cases/case',
         'deals/index',

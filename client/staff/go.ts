@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 const open = (path: string, id: string) => Taro.navigateTo({ url: `${path}?id=${encodeURIComponent(id)}` })
 
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
+export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
+export const openHandOver = () => Taro.navigateTo({ url: '/staff/pool/handover' })
 export const openPolicy = () => Taro.navigateTo({ url: '/manage/policy/index' })
 export const openCustomer = (id: string) => open('/staff/customer/index', id)
 export const openFollowup = (id: string) => open('/staff/customer/followup', id)

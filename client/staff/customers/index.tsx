@@ -1,7 +1,9 @@
 import { type QueryState, useQuery } from '@client/api'
+import { ListRow } from '@client/parts'
 import { longestSearch, type Show } from '@shared/customer/listing'
 import { levelNames, levels } from '@shared/customer/model'
 import { useRef, useState } from 'react'
+import { openPool } from '../go'
 import { Find } from '../parts/Find'
 import { isRefused } from '../parts/Refused'
 import { StaffPage } from '../parts/StaffPage'
@@ -59,6 +61,7 @@ export default function StaffCustomers() {
             value={level ?? 'any'}
             onChange={(next) => setAsked({ ...asked, level: next === 'any' ? null : next })}
           />
+          <ListRow title="公共客户" note="没有顾问的客户，可以领取或分配" onTap={openPool} />
           <CustomerList key={JSON.stringify(asked)} asked={asked} query={query} />
         </>
       )}

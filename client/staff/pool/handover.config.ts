@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '离职移交', enablePullDownRefresh: true })
