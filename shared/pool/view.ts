@@ -66,10 +66,17 @@ export function poolRow(
           name,
           phone: maskPhone(phones[0] ?? ''),
           from: because && freed?.from ? viewer.nameOf(freed.from) : null,
-          turnOf: viewer.rotation[index % Math.max(1, viewer.rotation.length)] ?? null,
+          turnOf: turnFor(index, viewer.rotation, because && freed ? freed.from : null),
         }
       : null,
   }
+}
+
+/** Whose turn the row is; never of who lost them, where there is somebody else. */
+function turnFor(index: number, rotation: readonly StaffId[], loser: StaffId | null): StaffId | null {
+  const others = rotation.filter((id) => id !== loser)
+  const who = rotation[index % Math.max(1, rotation.length)] ?? null
+  return who === loser && others.length > 0 ? (others[index % others.length] ?? null) : who
 }
 
 const awaiting = {

@@ -130,10 +130,20 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     'other consultant',
   )
   const came = {
-    ...{ channel: 'visit', source: 'walkIn', gender: null, partySize: 1, family: '', purpose: 'buy' },
-    ...{ answers: { firstTime: true }, asksFor: [], recognisedBy: null, directionsOnly: false },
-    ...{ happenedAt: null, another: false, introducerPhone: null },
-  } as const
+    channel: 'visit',
+    source: 'walkIn',
+    gender: null,
+    partySize: 1,
+    family: '',
+    purpose: 'buy',
+    answers: { firstTime: true },
+    asksFor: [],
+    recognisedBy: null,
+    directionsOnly: false,
+    happenedAt: null,
+    another: false,
+    introducerPhone: null,
+  } satisfies Partial<InputOf<'staff.register'>>
   for (const [index, [name, by]] of (
     [
       ['罗维', colleague._id],
@@ -142,11 +152,16 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ] as const
   ).entries())
     await act(daysAgo(9, 11 + index), clerk, 'staff.register', {
-      ...{ ...came, name, by, phones: [`1391000222${index}`] },
+      ...came,
+      ...{ name, by, phones: [`1391000222${index}`] },
     })
   for (const [index, name] of ['贺平', '段宁'].entries())
     await act(daysAgo(4, 10 + index), clerk, 'staff.register', {
-      ...{ ...came, channel: 'online', source: 'online', partySize: 0, name, by: null },
+      ...came,
+      channel: 'online',
+      source: 'online',
+      partySize: 0,
+      ...{ name, by: null },
       phones: [`1391000333${index}`],
     })
 

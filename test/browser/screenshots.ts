@@ -68,6 +68,13 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-pool', who: 'consultant', path: 'staff/pool/index', words: '今天领取了' },
   { name: 'staff-pool-manager', who: 'manager', path: 'staff/pool/index', words: '办离职移交' },
   { name: 'staff-handover', who: 'manager', path: 'staff/pool/handover', words: '谁要离职' },
+  {
+    name: 'staff-handover-form',
+    who: 'manager',
+    path: 'staff/pool/handover',
+    words: '开始移交',
+    tap: '何静',
+  },
   { name: 'staff-cases', who: 'service', path: 'staff/cases/index', words: '贷款审批的日子' },
   { name: 'staff-case', who: 'service', path: `staff/cases/case?id=${ids.running}`, words: '贷款审批的日子' },
   { name: 'staff-deals', who: 'clerk', path: 'staff/deals/index', words: '' },

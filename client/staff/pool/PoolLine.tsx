@@ -1,6 +1,6 @@
 import { now } from '@client/clock'
 import { Button, ButtonRow } from '@client/parts'
-import { sayWhen } from '@shared/kernel/time'
+import { dayOf, sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { openCustomer } from '../go'
 import { type PoolRow, sayRow } from './words'
@@ -28,7 +28,7 @@ export function PoolLine({ row, busy, onClaim, to, onAssign, onPool }: PoolLineP
           {[sayRow(row), file.phone, file.from && `原来是${file.from}的`].filter(Boolean).join(' · ')}
         </View>
       )}
-      <View className="pool-note">{`${row.why}，${sayWhen(row.since, now())}起`}</View>
+      <View className="pool-note">{`${row.why}，${sayDay(dayOf(row.since), now())}起`}</View>
       {row.cite !== '' && <View className="pool-cite">{row.cite}</View>}
       {claim && !claim.may && <View className="pool-not">{`现在不能领取：${claim.say}`}</View>}
       <ButtonRow>

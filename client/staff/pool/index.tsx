@@ -1,4 +1,4 @@
-import { Button, confirm, Empty, LongList } from '@client/parts'
+import { Button, ButtonRow, confirm, Empty, LongList } from '@client/parts'
 import type { PoolList } from '@shared/pool/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -71,12 +71,18 @@ export default function StaffPool() {
                 )
               }}
             </LongList>
-            {isManager && rows.length > 1 && chosen === '' && (
-              <Button onTap={() => assignAll(data)} busy={busy}>
-                这一页都按轮次分
-              </Button>
+            {isManager && (
+              <View className="pool-foot">
+                <ButtonRow>
+                  {rows.length > 1 && chosen === '' && (
+                    <Button onTap={() => assignAll(data)} busy={busy}>
+                      这一页都按轮次分
+                    </Button>
+                  )}
+                  <Button onTap={openHandOver}>办离职移交</Button>
+                </ButtonRow>
+              </View>
             )}
-            {isManager && <Button onTap={openHandOver}>办离职移交</Button>}
           </>
         )
       }}
