@@ -1,5 +1,6 @@
 /** What the staff's pages cost: calls to the cloud and what is sent to the screen, with full lists. */
 import type { StaffRole } from '@shared/access/model'
+import { lapsedCustomer } from '../promises/public'
 import { insertCases, insertCustomers, insertDeals, insertMany } from './staff.docs'
 import { commands, consultant, fillIn, openComplaint, openOffice } from './staff.office'
 
@@ -77,6 +78,9 @@ const visits = (caseId: string): readonly Visit[] => [
   ['consultant', 'consultant', 'staff/customer/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/customer/followup', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/register/index', {}],
+  ['consultant', 'consultant', 'staff/pool/index', {}],
+  ['manager', 'manager', 'staff/pool/index', {}],
+  ['manager', 'manager', 'staff/pool/handover', {}],
   ['service', 'service', 'staff/cases/index', {}],
   ['service', 'service', 'staff/cases/case', { id: caseId }],
   ['service', 'service', 'staff/inbox/index', {}],
@@ -90,6 +94,8 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
   await insertCustomers(office.world)
   await insertMany(office.world, 25)
   await insertDeals(office.world, 25)
+  const lapsed = Array.from({ length: 25 }, (_, index) => ({ ...lapsedCustomer(`lapsed${index}`) }))
+  await office.world.cloud.db.insertMany('customers', lapsed)
   const { caseId } = await openComplaint(office)
   await insertCases(office.world, 25)
   const table: Record<string, unknown>[] = []

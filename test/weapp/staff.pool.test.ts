@@ -1,0 +1,84 @@
+/** 公共客户 and 离职移交 in the built mini program, on the real functions. */
+import { beginHandOvers, fillPool, lapsedCustomer } from '../promises/public'
+import { commands, openOffice } from './staff.office'
+
+const office = openOffice()
+const consultant = () => office.phoneOf('consultant', '王敏', ['consultant'])
+const colleague = () => office.phoneOf('colleague', '陈亮', ['consultant'])
+const manager = () => office.phoneOf('manager', '孙立', ['manager'])
+beforeEach(() => fillPool(office.world))
+
+test('a consultant claims one: it leaves the list, and is theirs', async () => {
+  const app = await consultant()
+  const page = await app.open('staff/pool/index')
+  expect(commands(app)).toEqual(['staff.pool'])
+  for (const words of ['今天领取了 0 位，最多 5 位', '意向客户 · 自然到访', '登记后没有跟进，有效期已过'])
+    expect(page.text()).toContain(words)
+  expect(page.text()).not.toContain('客户public')
+  await page.tap('领取')
+  expect(page.text()).toContain('现在没有公共客户')
+  expect(page.text()).toContain('今天领取了 1 位')
+  expect((await office.world.doc('customers', 'c-public'))?.ownerId).toBe('e-consultant')
+})
+
+test('who lost them sees from when they may, and no button', async () => {
+  const page = await (await colleague()).open('staff/pool/index')
+  expect(page.text()).toContain('现在不能领取：失去客户的人 15 天后才能领回')
+  expect(page.roles('button').some(({ text }) => text === '领取')).toBe(false)
+})
+
+test('who comes second is told, and an answer that was lost claims once', async () => {
+  const page = await (await consultant()).open('staff/pool/index')
+  await office.world.must('manager', 'staff.assign', {
+    ...{ customerId: 'c-public', to: 'e-colleague', way: 'oneByOne' },
+  })
+  await page.tap('领取')
+  expect(page.text()).toContain('刚刚已经有同事领取')
+
+  await office.world.cloud.db.insertMany('customers', [{ ...lapsedCustomer('second') }])
+  const again = await (await consultant()).open('staff/pool/index')
+  let lost = 1
+  office.lose((command) => command === 'staff.claim' && lost-- > 0)
+  await again.tap('领取')
+  const file = await office.world.doc('customers', 'c-second')
+  expect(file?.history.filter(({ type }) => type === 'approved')).toHaveLength(1)
+})
+
+test('the manager gives one to whose turn it is, and all of a page by rotation', async () => {
+  await office.world.cloud.db.insertMany(
+    'customers',
+    ['a', 'b', 'c'].map((id) => ({ ...lapsedCustomer(id, 'e-left') })),
+  )
+  const app = await manager()
+  const page = await app.open('staff/pool/index')
+  expect(page.text()).toContain('客户public')
+  expect(page.text()).toContain('原来是陈亮的')
+  await page.tap('这一页都按轮次分')
+  const owners = await Promise.all(
+    ['public', 'a', 'b', 'c'].map(async (id) => (await office.world.doc('customers', `c-${id}`))?.ownerId),
+  )
+  expect(new Set(owners)).toEqual(new Set(['e-consultant', 'e-colleague']))
+})
+
+test('a leaver’s hand-over from the first tap to the closed account', async () => {
+  await beginHandOvers(office.world)
+  const app = await manager()
+  const page = await app.open('staff/pool/handover')
+  expect(page.text()).toContain('谁要离职')
+  await page.tap('陈亮')
+  expect(page.text()).toContain('已经移交')
+  expect(page.text()).toContain('给王敏')
+  await page.tap('移交接下来的 1 位')
+  await page.tap('停用账号，办完')
+  expect((await office.world.doc('employees', 'e-colleague'))?.active).toBe(false)
+  expect((await office.world.doc('customers', 'c-colleague'))?.ownerId).toBe('e-consultant')
+  expect(page.text()).not.toContain('陈亮')
+})
+
+test('a hand-over begins: what there is, and who gets it', async () => {
+  const page = await (await manager()).open('staff/pool/handover')
+  await page.tap('陈亮')
+  expect(page.text()).toContain('名下客户')
+  await page.tap('开始移交')
+  expect(page.text()).toContain('0 / 1 位')
+})
