@@ -64,6 +64,9 @@ test('a good office comes in: ids, money, dues, titles and sums around the table
       level: 'potential',
       needs: {},
       slots: ['p/13800000001/0'],
+      registeredKey: `00${registeredAt}:p-c-1`,
+      // Found by name, by its initials, and by the last four digits.
+      terms: expect.arrayContaining(['王丽', 'wl', 'wangli', '0001', '潜在']),
       ownerId: 'p-e-1',
       history: [
         {
