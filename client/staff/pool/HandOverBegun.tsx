@@ -57,7 +57,7 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
 
   return (
     <>
-      <View className="pool-title">{`${name}的移交`}</View>
+      <View className="pool-title pool-head">{`${name}的移交`}</View>
       <Card>
         <Row label="已经移交">{`${done} / ${begun.total} 位`}</Row>
         <Row label="还剩">{`${left} 位`}</Row>

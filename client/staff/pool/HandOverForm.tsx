@@ -29,7 +29,7 @@ export function HandOverForm({ leaver, onBegun }: { readonly leaver: Leaver; rea
     return <Empty hint="请先让另一位顾问入职，再办移交">没有人可以接手</Empty>
   return (
     <>
-      <View className="pool-title">{`${leaver.name}要离职`}</View>
+      <View className="pool-title pool-head">{`${leaver.name}要离职`}</View>
       <HeldFacts leaver={leaver} />
       <Chips label="怎么分" options={ways} value={way} onChange={setWay} />
       <View className="pool-note">谁接手？按点的先后轮流，各级别的客户分得一样多。</View>
@@ -50,6 +50,7 @@ export function HandOverForm({ leaver, onBegun }: { readonly leaver: Leaver; rea
         </Tap>
       ))}
       <Trouble error={begin.error} />
+      <View className="pool-foot" />
       <Button kind="primary" busy={begin.busy} disabled={receivers.length === 0} onTap={run}>
         开始移交
       </Button>
