@@ -26,7 +26,10 @@ export interface Life {
   readonly people: Readonly<Record<'buyer' | 'twoHomes' | 'homeless' | StaffName, Person>>
   /** What they look at. */
   readonly ids: Readonly<
-    Record<'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit', string>
+    Record<
+      'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit' | 'proposed',
+      string
+    >
   >
   readonly close: () => Promise<void>
 }
@@ -231,6 +234,18 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     feedback: 'keen',
     plan: { day: addDays(today, 1), goal: '带上两种还款方式的月供表' },
   })
+  const proposed = found(
+    docs.customers.find(
+      ({ ownerId, level, status }) =>
+        ownerId === consultant.id && level === 'interested' && status === 'active',
+    ),
+    'interested customer of the consultant',
+  )
+  await act(now - 4.8 * minute, consultant, 'staff.proposeLevel', {
+    customerId: proposed._id,
+    standing: { intent: 'high', power: 'medium', decidesInDays: 30 },
+    why: '带父母看了两次，首付已经备好',
+  })
   // The manager proposes a few changes of the regulation; one of them contradicts the levels next to it.
   for (const [path, value] of [
     ['ownership.validity.callDays', 20],
@@ -251,6 +266,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     closed,
     unanswered,
     customer: customer._id,
+    proposed: proposed._id,
     deal: deal._id,
     building: building._id,
     visit: tokenOf(visit),

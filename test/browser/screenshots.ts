@@ -32,6 +32,8 @@ interface Shot {
   readonly tap?: string
   /** Words that are there once the page is. */
   readonly words: string
+  /** What is done on it before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>
 }
 
 const shotsOf = ({ ids }: Life): readonly Shot[] => [
@@ -49,6 +51,22 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
   { name: 'staff-customers', who: 'consultant', path: 'staff/customers/index', words: '按到期' },
+  {
+    ...{ name: 'staff-customers-none', who: 'consultant', path: 'staff/customers/index', words: '按到期' },
+    act: async (page) => {
+      await page.locator('input[aria-label="找客户"]').locator('visible=true').fill('查无此人')
+      await page.getByRole('button', { name: '找', exact: true }).locator('visible=true').tap()
+      await page.getByText('没有找到').locator('visible=true').waitFor()
+    },
+  },
+  {
+    ...{ name: 'staff-customer-level', who: 'consultant', tap: '申请调整级别', words: '购买意向' },
+    path: `staff/customer/index?id=${ids.customer}`,
+  },
+  {
+    ...{ name: 'staff-customer-proposal', who: 'manager', words: '等经理审批' },
+    path: `staff/customer/index?id=${ids.proposed}`,
+  },
   { name: 'staff-customers-office', who: 'manager', path: 'staff/customers/index', words: '按到期' },
   {
     name: 'staff-customer',
@@ -164,7 +182,7 @@ async function takeAll(browser: Browser, life: Life, folder: string, options: Op
   let taken = 0
   for (const look of names) {
     const phones = new Map<Who, BrowserContext>()
-    for (const { name, who, path, words, tap } of wanted) {
+    for (const { name, who, path, words, tap, act } of wanted) {
       const context = phones.get(who) ?? (await phone(browser, life, who, look, options))
       phones.set(who, context)
       life.stop()
@@ -179,6 +197,7 @@ async function takeAll(browser: Browser, life: Life, folder: string, options: Op
         await page.getByText(tap).locator('visible=true').first().click()
         await page.getByText(words).locator('visible=true').first().waitFor()
       }
+      await act?.(page)
       const file = join(folder, options.docs ? `${name}.png` : `${name}.${look}.png`)
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
       if (options.docs && statSync(file).size > mostBytes)

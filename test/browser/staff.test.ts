@@ -75,6 +75,24 @@ describeInBrowser('the staff section in a browser', () => {
     expect(saved?.plan).toEqual({ day: '2026-11-29', goal: '带上价格单，谈付款方式' })
   }, 60_000)
 
+  test('a consultant finds a customer by initials, and asks for another level', async () => {
+    const page = await open('王敏', 'staff/today/index')
+    await sees(page, '已逾期')
+    await tap(page, 'tab', '客户')
+    await sees(page, '按到期')
+    await write(page, '找客户', 'lf')
+    await tap(page, 'button', '找')
+    await page.getByText('林芳').locator('visible=true').tap()
+    await sees(page, /^归您，到/)
+    await tap(page, 'button', '申请调整级别')
+    for (const level of ['低', '一个月内']) await tap(page, 'radio', level)
+    await page.getByRole('radiogroup', { name: '购买力' }).getByText('低').tap()
+    await write(page, '从哪里看出来的', '只是先了解')
+    await tap(page, 'button', '交给经理')
+    await sees(page, '王敏申请改为潜在：只是先了解')
+    expect((await world.doc('customers', 'c-today'))?.proposal).toMatchObject({ to: 'potential' })
+  }, 60_000)
+
   test('an officer takes, answers and closes a case', async () => {
     const { caseId } = await world.must('buyer', 'buyer.openCase', {
       ...{ kind: 'complaint', dealId: 'd-3-1802', text: '厨房的墙一直渗水', photos: [] },
@@ -105,7 +123,7 @@ describeInBrowser('the staff section in a browser', () => {
       })
       const walks = [
         ['王敏', ['staff/today/index', '马超'], ['staff/customer/index?id=c-today', '不要提']],
-        ['王敏', ['staff/customer/followup?id=c-today', '怎么联系的']],
+        ['王敏', ['staff/customer/followup?id=c-today', '怎么联系的'], ['staff/customers/index', '刘洋']],
         ['周岚', ['staff/cases/index', '主卧窗户'], [`staff/cases/case?id=${caseId}`, '受理']],
         ['赵静', ['staff/deals/index', '3幢2101'], ['staff/deals/deal?id=d-3-1802', '完成这一步']],
         ['郑工', ['staff/sites/index', '3幢'], ['staff/sites/report?id=b-3', '现场照片']],
