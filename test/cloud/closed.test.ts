@@ -44,7 +44,7 @@ test('every collection is closed to clients', () => {
   const plan = planOf(collections)
   expect(plan.map(({ name }) => name).sort()).toEqual([
     ...['accounts', 'buildings', 'cases', 'customers', 'deals'],
-    ...['employees', 'events', 'floors', 'projects', 'units'],
+    ...['employees', 'events', 'floors', 'handovers', 'projects', 'units'],
   ])
   expect(openTo(plan)).toEqual([])
   expect(storageRule.read).toBe(false)

@@ -2,6 +2,9 @@ import { commandNames, crashEverywhere } from '../promises/crash'
 import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
 
+/** A third of all points; `npm run crash` goes through every one. */
+const share = 3
+
 describe('promise 3: a crash after any database call leaves the state before or the state after', () => {
   let world: World
   let points = 0
@@ -14,10 +17,10 @@ describe('promise 3: a crash after any database call leaves the state before or 
   })
 
   test.each(commandNames)('%s', async (name) => {
-    const crashes = await crashEverywhere(world, name)
+    const crashes = await crashEverywhere(world, name, share)
     points += crashes.points
     expect(crashes.violations).toEqual([])
-    expect(crashes.points).toBeGreaterThan(20)
+    expect(crashes.points).toBeGreaterThan(6)
   })
 })
 
