@@ -79,12 +79,12 @@ function Visit({ visit, token, onDone }: VisitProps) {
           <View className="visit-words">
             您的一次确认，能避免以后说不清是谁接待的。只记下这一点，不读您的号码、头像和位置。
           </View>
-          <Button kind="primary" onTap={() => say(true)} busy={confirm.busy}>
-            对，是这样
-          </Button>
           <ButtonRow>
             <Button onTap={() => say(false)} busy={confirm.busy}>
               不是这样
+            </Button>
+            <Button kind="primary" onTap={() => say(true)} busy={confirm.busy}>
+              对，是这样
             </Button>
           </ButtonRow>
         </>
