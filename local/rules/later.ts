@@ -1,20 +1,17 @@
 /**
- * Rows that are no decision and no clock (records, flows, reports, conduct, access) and decisions that are still open: which work brings them. Whatever is
- * neither in the code nor here is missing, and the map says so.
+ * Rows that are no decision and no clock (records, flows, reports, conduct, access): which work brings the rest of them. Whatever is neither
+ * in the code nor here is missing, and the map says so.
  */
 import { articleOf, isRuleId } from '../../shared/policy/articles'
 
 /** Work to come, in the order in which it is planned. */
 export const works = {
-  floor: '销售现场：接待、客户、跟进、判客、保密的界面（issue 4）',
+  floor: '销售现场：接待、客户、跟进、判客、保密余下的流程和界面',
   owners: '售后、交付、社区和危机处理的流程（尚未排期）',
   accounts: '大客户、授信和拜访的流程（尚未排期）',
   figures: '报表、考核和培训（尚未排期）',
 } as const
 export type Work = keyof typeof works
-
-/** Rows with a function still to be written; empty when issue 3 is done. */
-export const undecided: Readonly<Partial<Record<string, Work>>> = {}
 
 const flowsOf: Readonly<Record<string, Work>> = {
   SALES: 'floor',
@@ -60,8 +57,6 @@ export const needsFunction = (rule: string): boolean =>
 
 /** The work that brings the rest of a row; null where the row is no later one. */
 export function laterWork(rule: string): Work | null {
-  const open = undecided[rule]
-  if (open) return open
   if (needsFunction(rule)) return null
   return single[rule] ?? flowsOf[rule.replace(/-.*/, '')] ?? null
 }

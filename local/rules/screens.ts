@@ -15,6 +15,16 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['CONFIRM-4.10', 'CONFIRM-4.11', 'RECEPTION-2.1'],
   ],
   'client/staff/floor/ChangeForm.tsx': ['ROTA-1.21', 'CASE-4'],
+  'client/staff/register/EntryForm.tsx': ['SALES-4', 'ROTA-3.3', 'CASE-11', 'STEPS-2', 'ROTA-3.13'],
+  'client/staff/register/FoundCard.tsx': ['ROTA-1.23', 'CASE-15', 'SECRET-1'],
+  'client/staff/register/Receipt.tsx': [
+    ...['ROTA-3.2', 'ROTA-3.4', 'ROTA-3.10', 'CASE-13', 'CASE-16', 'CONFIRM-1.4', 'CONFIRM-2', 'CONFIRM-4.1'],
+    ...['CONFIRM-4.8', 'STEPS-7', 'ROTA-1.4'],
+  ],
+  'client/staff/customer/Owner.tsx': ['ROTA-3.6', 'CASE-10', 'CONFIRM-4.5'],
+  'client/staff/customer/Grading.tsx': ['SALES-9.1', 'SALES-9.2', 'SALES-9.3'],
+  'client/staff/pool/PoolLine.tsx': ['ROTA-1.22'],
+  'client/staff/pool/HandOverForm.tsx': ['ROTA-3.9', 'CASE-39'],
   'client/buyer/service/Timeline.tsx': ['CRM-2.6', 'CRM-4.1'],
   'client/staff/cases/CaseStory.tsx': ['CRM-2.6', 'CRM-4.1'],
 }

@@ -1,17 +1,17 @@
-/** The map of the regulations is whole: each decision and clock has a function and a case, or stands on the list of later work. */
+/** The map of the regulations is whole: each decision and clock has a function and a case, every other row is listed as later work. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { asksOf } from '@shared/cases/format'
 import { questions } from '@shared/cases/questions'
 import { conflicts } from '@shared/policy/conflicts'
-import { needsFunction, undecided } from '../../local/rules/later'
+import { needsFunction } from '../../local/rules/later'
 import { readCases } from '../../local/rules/readCases'
 import { functionsIn, rows } from '../../local/rules/rows'
 import { shownBy } from '../../local/rules/screens'
 
 const all = rows()
 
-test('every decision and clock is applied by a function and shown by a case, or is listed as later work', () => {
+test('every decision and clock is applied by a function and shown by a case', () => {
   const missing = all
     .filter((row) => row.missing.length > 0 && row.later === null)
     .map(({ rule, missing: what }) => `${rule} ${what.join(', ')}`)
@@ -40,11 +40,6 @@ test.each(conflicts)('one history has four answers to: $question', ({ slug }) =>
   const read = readCases(readFileSync(file, 'utf8'), questions)
   const asks = read.ok ? read.value.flatMap(asksOf) : []
   expect(asks.some(({ expectBy }) => expectBy !== undefined)).toBe(true)
-})
-
-test('no row stands on the list of open decisions that has both', () => {
-  const done = all.filter(({ rule, missing }) => Object.hasOwn(undecided, rule) && missing.length === 0)
-  expect(done.map(({ rule }) => rule)).toEqual([])
 })
 
 test('every other row is listed as later work', () => {

@@ -1,5 +1,5 @@
 import { Card, Section, Tap } from '@client/parts'
-import type { Effect, Moves } from '@shared/policy/effects'
+import type { Effect, Moves } from '@shared/policy/addEffects'
 import { View } from '@tarojs/components'
 import { openCustomer } from '../../staff/go'
 import { iAm } from '../../staff/me'

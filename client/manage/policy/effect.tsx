@@ -1,7 +1,7 @@
 import { useQuery } from '@client/api'
 import { Button, Card, Row } from '@client/parts'
 import { sayMoney } from '@shared/kernel/money'
-import type { EffectPage } from '@shared/policy/effects'
+import type { EffectPage } from '@shared/policy/addEffects'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Trouble } from '../../staff/parts/Trouble'
 import { EffectPart } from './EffectPart'

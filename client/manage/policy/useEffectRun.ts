@@ -1,5 +1,5 @@
 import { type CallError, call } from '@client/api'
-import { added, type Effect, noEffect } from '@shared/policy/effects'
+import { added, type Effect, noEffect } from '@shared/policy/addEffects'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 export interface EffectRun {

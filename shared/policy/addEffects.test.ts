@@ -1,4 +1,4 @@
-import { added, type Effect, noEffect } from './effects'
+import { added, type Effect, noEffect } from './addEffects'
 
 const example = (customer: string) => ({
   ...{ customer, about: '', from: 'a', to: 'b', before: [], after: [] },
