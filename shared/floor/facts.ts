@@ -5,7 +5,8 @@
 import type { Received, StaffId, StaffState } from '../history/model'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
 import type { ReceptionFacts } from '../reception/model'
-import { type Floor, type FloorEvent, isState, isVisit, lastingStates, onRoster } from './model'
+import { lastingStates } from '../reception/rules/presence'
+import { type Floor, type FloorEvent, isState, isVisit, onRoster } from './model'
 
 export function factsOf(floor: Floor, now: Instant, others: readonly StaffId[] = []): ReceptionFacts {
   const known = new Set(floor.events.filter((event) => isVisit(event) && event.known).map(({ id }) => id))

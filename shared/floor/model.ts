@@ -116,8 +116,3 @@ export const notBefore = ({ events }: Floor, now: Instant): Instant =>
 
 export const isCrowded = ({ crowdedAt }: Floor, now: Instant): boolean =>
   crowdedAt !== null && dayOf(crowdedAt) === dayOf(now)
-
-/** States that last over the night, until another one is told. */
-export const lastingStates: ReadonlySet<StaffState['state']> = new Set([
-  ...(['trip', 'leave', 'training', 'unwell', 'otherWork', 'leaving', 'left'] as const),
-])

@@ -8,9 +8,10 @@
 import type { StaffId, StaffState } from '../history/model'
 import { ok, type Result, refuse } from '../kernel/result'
 import { dayOf, type Instant } from '../kernel/time'
+import { lastingStates } from '../reception/rules/presence'
 import type { ReceptionPolicy } from '../reception/schema'
 import { withEvents } from './facts'
-import { type Floor, isState, lastingStates, notBefore, onRoster, type Person, runningOf } from './model'
+import { type Floor, isState, notBefore, onRoster, type Person, runningOf } from './model'
 import { doingNames, isManagersState, nameOf, type SettableState, stateActs } from './words'
 
 /** Who says what of whom; `byManager` may say it of anybody. */

@@ -1,11 +1,9 @@
 /** The buyer's way on the web page, tapped through in Chromium against the real functions over the small world. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { now } from '../world/docs'
 import { openWorld, type World } from '../world/world'
 import { describeInBrowser, openBrowser, openPhone } from './browser'
+import { sees, seriousFindings } from './hand'
 
 jest.setTimeout(60_000)
 
@@ -13,7 +11,6 @@ let world: World
 let browser: Browser
 
 const home = 'buyer/home/index'
-const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
 /** A photo of one grey pixel. */
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
@@ -25,8 +22,6 @@ const phoneOf = (name: string, path: string, options: BrowserContextOptions = {}
   openPhone(browser, world.cloud.url, name, path, options)
 /** What has exactly these words. Pages below the top one stay in the document, unseen. */
 const word = (page: Page, words: string) => page.getByText(words, { exact: true }).locator('visible=true')
-const sees = (page: Page, words: string) =>
-  page.getByText(words).locator('visible=true').first().waitFor({ timeout: 10_000 })
 
 /** Where something lies, once it has come to rest: a page slides in, and grows while it is filled. */
 async function resting(found: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
@@ -70,7 +65,6 @@ describeInBrowser('a buyer on the web page', () => {
     browser = await openBrowser()
   })
   beforeEach(async () => {
-    world.cloud.setClock(now)
     await world.reset()
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
@@ -203,17 +197,8 @@ describeInBrowser('a buyer on the web page', () => {
         await page.goto('about:blank')
         await page.goto(`${world.cloud.url}/#/${path}`)
         await sees(page, words)
-        expect({ path, faults: await faultsOf(page) }).toEqual({ path, faults: [] })
+        expect({ path, faults: await seriousFindings(page) }).toEqual({ path, faults: [] })
       }
     },
   )
 })
-
-/** What axe-core holds to be serious or critical. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}

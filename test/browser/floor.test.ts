@@ -1,39 +1,14 @@
 /** 接待 in a browser, as two people use it side by side. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { now } from '../world/docs'
+import type { Browser } from 'playwright-core'
 import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser, openPhone } from './browser'
-
-const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds that is serious or worse, one line each. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found: { id: string; impact: string | null; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document).then(({ violations }) => violations)',
-  )
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
+import { describeInBrowser, openBrowser } from './browser'
+import { openDesk, sees, seriousFindings, tap } from './hand'
 
 describeInBrowser('the reception board in a browser', () => {
   let world: World
   let browser: Browser
-  const open = async (name: string, path = 'staff/floor/index', colorScheme: 'light' | 'dark' = 'light') => {
-    // The section learns whose desk it is when it is entered.
-    const page = await openPhone(browser, world.cloud.url, name, 'staff/today/index', { colorScheme })
-    await page.waitForFunction('localStorage.getItem("staff-me") !== null')
-    await page.goto('about:blank')
-    await page.goto(`${world.cloud.url}/#/${path}`)
-    return page
-  }
-  const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string) =>
-    page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
-  const sees = (page: Page, words: string | RegExp) =>
-    page.getByText(words).locator('visible=true').first().waitFor()
+  const open = (name: string, path = 'staff/floor/index', colorScheme: 'light' | 'dark' = 'light') =>
+    openDesk(browser, world.cloud.url, name, path, colorScheme)
 
   beforeAll(async () => {
     world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
@@ -44,7 +19,6 @@ describeInBrowser('the reception board in a browser', () => {
     await world.close()
   })
   beforeEach(async () => {
-    world.cloud.setClock(now)
     await world.reset()
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))

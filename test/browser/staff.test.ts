@@ -1,41 +1,15 @@
 /** The staff's main journeys on the web page, in a browser, as a person taps them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { insertCustomers } from '../weapp/staff.docs'
-import { now } from '../world/docs'
 import { openWorld, type World } from '../world/world'
 import { describeInBrowser, openBrowser, openPhone } from './browser'
-
-const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds that is serious or worse, one line each. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found: { id: string; impact: string | null; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document).then(({ violations }) => violations)',
-  )
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
+import { sees, seriousFindings, tap, write } from './hand'
 
 describeInBrowser('the staff section in a browser', () => {
   let world: World
   let browser: Browser
   const open = (name: string, path: string, colorScheme: 'light' | 'dark' = 'light') =>
     openPhone(browser, world.cloud.url, name, path, { colorScheme })
-  /** The button, tab or choice on the page that is shown: Taro keeps the pages behind it in the document. */
-  const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string) =>
-    page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
-  /** Writes into the field with this name. */
-  const write = (page: Page, label: string, words: string) =>
-    page
-      .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
-      .locator('visible=true')
-      .fill(words)
-  const sees = (page: Page, words: string | RegExp) =>
-    page.getByText(words).locator('visible=true').first().waitFor()
 
   beforeAll(async () => {
     world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
@@ -46,7 +20,6 @@ describeInBrowser('the staff section in a browser', () => {
     await world.close()
   })
   beforeEach(async () => {
-    world.cloud.setClock(now)
     await world.reset()
     await insertCustomers(world)
   })

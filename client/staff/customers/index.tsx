@@ -1,5 +1,5 @@
 import { type QueryState, useQuery } from '@client/api'
-import { ListRow } from '@client/parts'
+import { Filter, ListRow } from '@client/parts'
 import { longestSearch, type Show } from '@shared/customer/listing'
 import { levelNames, levels } from '@shared/customer/model'
 import { useRef, useState } from 'react'
@@ -8,7 +8,6 @@ import { Find } from '../parts/Find'
 import { isRefused } from '../parts/Refused'
 import { StaffPage } from '../parts/StaffPage'
 import { CustomerList } from './CustomerList'
-import { Filter } from './Filter'
 import { type Asked, type Found, questionOf, wantedOf } from './words'
 
 const shows: readonly { readonly value: Show; readonly label: string }[] = [

@@ -1,24 +1,21 @@
 /** Who comes again, who closes, who is one customer: the edges, and what people read. Days count from 2026-03-01. */
-import type { PresetName } from '../../policy/sourced'
 import { ownershipPresets } from '../presets'
 import { decideOwner, decideOwners } from './owner'
-import { call, deal, decide, history, on, rulesOf, type Told, track, visit, who } from './scene.fixture'
+import {
+  ask,
+  call,
+  deal,
+  decide,
+  history,
+  on,
+  rulesOf,
+  state,
+  type Told,
+  track,
+  visit,
+  who,
+} from './scene.fixture'
 
-const ask = (preset: PresetName, day: number, ...told: readonly Told[]) => {
-  const decision = decide(preset, history(...told), on(day))
-  return {
-    who: who(decision),
-    rule: decision.because[0]?.rule,
-    about: decision.because.map(({ facts }) => facts['about']),
-    whys: decision.rejected.map(({ why }) => why),
-  }
-}
-const state = (day: number, whose: string, is: 'left' | 'present' | 'trip'): Told => ({
-  type: 'staff',
-  at: on(day, 9),
-  who: whose,
-  state: is,
-})
 const old = (by: string, day = 0): Told => visit(day, by, { customer: 'd' })
 
 describe('who comes again', () => {

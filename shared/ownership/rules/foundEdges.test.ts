@@ -1,22 +1,7 @@
 /** Who founds an ownership: the edges, and what people read. Days count from 2026-03-01. */
 import type { PresetName } from '../../policy/sourced'
-import { deal, decide, history, on, type Told, visit, who } from './scene.fixture'
+import { ask, deal, on, state, type Told, visit } from './scene.fixture'
 
-const ask = (preset: PresetName, day: number, ...told: readonly Told[]) => {
-  const decision = decide(preset, history(...told), on(day))
-  return {
-    who: who(decision),
-    rule: decision.because[0]?.rule,
-    about: decision.because.map(({ facts }) => facts['about']),
-    whys: decision.rejected.map(({ why }) => why),
-  }
-}
-const state = (day: number, whose: string, is: 'left' | 'present' | 'trip'): Told => ({
-  type: 'staff',
-  at: on(day, 9),
-  who: whose,
-  state: is,
-})
 type Intro = Extract<Told, { type: 'introduced' }>
 const introduced = (day: number, more: Partial<Intro> = {}): Told => ({
   type: 'introduced',

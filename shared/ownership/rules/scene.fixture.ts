@@ -82,3 +82,22 @@ export const four = (events: readonly HistoryEvent[], now: Instant, customer = '
 
 /** One millisecond before midnight after the Nth day, and that midnight. */
 export const lastMoment = (day: number) => on(day + 1, 0) - 1
+
+/** What people are told of the customer on a day: whose they are and until when, by which rule, about what, and why others lost. */
+export const ask = (preset: PresetName, day: number, ...told: readonly Told[]) => {
+  const decision = decide(preset, history(...told), on(day))
+  return {
+    who: who(decision),
+    rule: decision.because[0]?.rule,
+    about: decision.because.map(({ facts }) => facts['about']),
+    whys: decision.rejected.map(({ why }) => why),
+    until: decision.outcome.kind === 'owned' ? decision.outcome.until : undefined,
+  }
+}
+
+export const state = (day: number, whose: string, is: 'left' | 'present' | 'trip'): Told => ({
+  type: 'staff',
+  at: on(day, 9),
+  who: whose,
+  state: is,
+})

@@ -1,18 +1,8 @@
 /** What becomes of an ownership, and what people read of it. Worked out from the regulations' words; days count from 2026-03-01. */
 import type { HistoryEvent } from '../../history/model'
 import type { PresetName } from '../../policy/sourced'
-import { call, deal, decide, history, on, type Told, track, visit, who } from './scene.fixture'
+import { ask, call, deal, on, type Told, track, visit } from './scene.fixture'
 
-const ask = (preset: PresetName, day: number, ...told: readonly Told[]) => {
-  const decision = decide(preset, history(...told), on(day))
-  return {
-    who: who(decision),
-    rule: decision.because[0]?.rule,
-    about: decision.because.map(({ facts }) => facts['about']),
-    whys: decision.rejected.map(({ why }) => why),
-    until: decision.outcome.kind === 'owned' ? decision.outcome.until : undefined,
-  }
-}
 const complaint = (day: number, about = 'A', upheld = true): Told => ({
   type: 'complained',
   at: on(day),

@@ -46,7 +46,8 @@ export interface PresenceBook extends Presence {
   readonly receives: (who: StaffId, engagement: Engagement) => void
 }
 
-const lasting: ReadonlySet<State> = new Set([
+/** States that last over the night, until another one is told. */
+export const lastingStates: ReadonlySet<State> = new Set([
   'trip',
   'leave',
   'training',
@@ -103,7 +104,7 @@ export function presenceBook(policy: ReceptionPolicy): PresenceBook {
 }
 
 function stateOn({ state }: Person, day: number): StaffState | null {
-  return state && (dayNumber(state.at) === day || lasting.has(state.state)) ? state : null
+  return state && (dayNumber(state.at) === day || lastingStates.has(state.state)) ? state : null
 }
 
 function standingOf(one: Person, at: Instant, unfit: readonly State[]): Standing {

@@ -1,0 +1,46 @@
+/** What a hand and an eye do with a page in the browser. Taro keeps the pages behind the one that is shown in the document, unseen. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { openPhone } from './browser'
+
+const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds that is serious or worse, one line each. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const { violations }: AxeResults = await page.evaluate('axe.run()')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** A page of the staff section, whose desk it is being known: the section learns it when it is entered. */
+export async function openDesk(
+  browser: Browser,
+  url: string,
+  name: string,
+  path: string,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const page = await openPhone(browser, url, name, 'staff/today/index', { colorScheme })
+  await page.waitForFunction('localStorage.getItem("staff-me") !== null')
+  await page.goto('about:blank')
+  await page.goto(`${url}/#/${path}`)
+  return page
+}
+
+export const sees = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByText(words).locator('visible=true').first().waitFor()
+
+/** @param name the whole name, or a part of it as a pattern. */
+export const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string | RegExp): Promise<void> =>
+  page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
+
+/** Writes into the field with this name. */
+export const write = (page: Page, label: string, words: string): Promise<void> =>
+  page
+    .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
+    .locator('visible=true')
+    .fill(words)
