@@ -3,7 +3,7 @@ import type { Account, Employee, Project, StaffRole } from '@shared/access/model
 import type { Caller } from '@shared/contract/define'
 import type { Deal } from '@shared/deal/model'
 import type { Instant } from '@shared/kernel/time'
-import { accountOf, employeeOf, employeeWithOffice, type Office, type OfficePart } from './queries'
+import { accountOf, employeeOf, employeeWithOffice, type Office, type OfficePart } from './queries/people'
 
 export interface Unbound {
   readonly kind: 'unbound'

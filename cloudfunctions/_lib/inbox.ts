@@ -3,7 +3,7 @@ import type { Event, Happened } from '@shared/inbox/model'
 import { sayEvent } from '@shared/inbox/say'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import type { Page } from './queries'
+import type { Page } from './queries/page'
 
 export const inboxView = ({ rows, next }: Page<Event>, seenAt: Instant, now: Instant) => ({
   messages: rows.map((event) => sayEvent(event, seenAt, now)),

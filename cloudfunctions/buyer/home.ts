@@ -5,7 +5,9 @@ import { homeView, shownReportPhotos } from '@shared/deal/view'
 import { maskPhone, normalPhone } from '@shared/kernel/phone'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import { answers, creates } from '../_lib/handler'
-import { customersByPhone, homesOf, inboxOf } from '../_lib/queries'
+import { customersByPhone } from '../_lib/queries/customers'
+import { homesOf } from '../_lib/queries/deals'
+import { inboxOf } from '../_lib/queries/inbox'
 import { phoneOf, temporaryUrls } from '../_lib/sdk'
 
 /** What is one's own is chosen by one's identity, so there is nothing more to ask. */

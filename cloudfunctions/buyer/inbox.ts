@@ -4,7 +4,7 @@ import { ok } from '@shared/kernel/result'
 import type { Buyer } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { inboxView, readUpTo } from '../_lib/inbox'
-import { inboxOf } from '../_lib/queries'
+import { inboxOf } from '../_lib/queries/inbox'
 
 export const inbox = answers('buyer.inbox', {
   load: ({ actor, input }) => inboxOf(addressesOf(actor), input.after),

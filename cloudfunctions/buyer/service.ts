@@ -10,7 +10,7 @@ import { buyerCaseView, caseRow } from '@shared/service/view'
 import { publishedCalendar } from '../_lib/calendar'
 import { caseHappened } from '../_lib/cases'
 import { answers, asKept, changes, creates } from '../_lib/handler'
-import { casesOf } from '../_lib/queries'
+import { casesOf } from '../_lib/queries/cases'
 import { byId, temporaryUrls, textPasses } from '../_lib/sdk'
 
 export const cases = answers('buyer.cases', {

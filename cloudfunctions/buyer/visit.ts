@@ -6,7 +6,7 @@ import { ok } from '@shared/kernel/result'
 import { confirmVisit as confirmNow, openEntry, visitUntil } from '@shared/register/confirm'
 import { entryOf } from '@shared/register/token'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { entryEvent } from '../_lib/queries'
+import { entryEvent } from '../_lib/queries/customers'
 
 export const visit = answers('buyer.visit', {
   async load({ input }) {

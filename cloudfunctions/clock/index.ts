@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result'
 import { escalate } from '@shared/service/decide'
 import { caseHappened } from '../_lib/cases'
 import { runCommand } from '../_lib/command'
-import { overdueCases } from '../_lib/queries'
+import { overdueCases } from '../_lib/queries/cases'
 import { identity, logged } from '../_lib/sdk'
 import { expireOwnerships } from './ownership'
 

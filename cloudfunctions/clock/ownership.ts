@@ -8,7 +8,7 @@ import type { Instant } from '@shared/kernel/time'
 import { expire } from '@shared/pool/move'
 import { runCommand } from '../_lib/command'
 import { movedHappened } from '../_lib/moved'
-import { endedOwnerships } from '../_lib/queries'
+import { endedOwnerships } from '../_lib/queries/customers'
 import { byId, logged } from '../_lib/sdk'
 
 /** As many as fit well into one run; the next minute takes the rest. */

@@ -6,7 +6,7 @@ import { dealRow, dealView } from '@shared/deal/view'
 import type { Happened } from '@shared/inbox/model'
 import { ok } from '@shared/kernel/result'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { dealsOfUnit, openDeals } from '../_lib/queries'
+import { dealsOfUnit, openDeals } from '../_lib/queries/deals'
 import { byId } from '../_lib/sdk'
 
 export const deals = answers('staff.deals', {

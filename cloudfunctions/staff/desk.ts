@@ -4,7 +4,8 @@ import { normalPhone } from '@shared/kernel/phone'
 import { ok, refuse } from '@shared/kernel/result'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { inboxView, readUpTo } from '../_lib/inbox'
-import { employeeByPhone, inboxOf } from '../_lib/queries'
+import { inboxOf } from '../_lib/queries/inbox'
+import { employeeByPhone } from '../_lib/queries/people'
 import { phoneOf } from '../_lib/sdk'
 
 /** What is one's own is chosen by one's identity, so there is nothing more to ask. */

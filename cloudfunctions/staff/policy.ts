@@ -23,7 +23,8 @@ import { draftView, looked, presetsView, sectionsView, sectionView, versionsView
 import type { Staff } from '../_lib/actor'
 import { publishedCalendar } from '../_lib/calendar'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { employeesOf, historiesOf } from '../_lib/queries'
+import { historiesOf } from '../_lib/queries/customers'
+import { employeesOf } from '../_lib/queries/people'
 import { textPasses } from '../_lib/sdk'
 
 interface Asks {

@@ -27,7 +27,7 @@ import { claimsView, leaverView, movedView, poolRow } from '@shared/pool/view'
 import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { movedHappened } from '../_lib/moved'
-import { customersOf, mostHandedOver, poolOf } from '../_lib/queries'
+import { customersOf, mostHandedOver, poolOf } from '../_lib/queries/customers'
 
 interface Asks {
   readonly actor: Staff

@@ -28,7 +28,7 @@ import { slotsOf } from '@shared/register/rules/slots'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
 import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
-import { customersBehind } from '../_lib/queries'
+import { customersBehind } from '../_lib/queries/customers'
 import { spell } from '../_lib/spell'
 
 const own = () => ok(undefined)

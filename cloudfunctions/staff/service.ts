@@ -6,7 +6,7 @@ import { acknowledge, answer, type Changed, close } from '@shared/service/decide
 import { caseRow, caseView } from '@shared/service/view'
 import { caseHappened } from '../_lib/cases'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { pendingCases } from '../_lib/queries'
+import { pendingCases } from '../_lib/queries/cases'
 import { byId, temporaryUrls } from '../_lib/sdk'
 
 export const cases = answers('staff.cases', {

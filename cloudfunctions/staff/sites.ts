@@ -4,7 +4,7 @@ import { report as reportProgress } from '@shared/construction/decide'
 import { sitePhotos, siteView } from '@shared/construction/view'
 import { ok } from '@shared/kernel/result'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
-import { buildingsOf } from '../_lib/queries'
+import { buildingsOf } from '../_lib/queries/deals'
 import { byId, temporaryUrls } from '../_lib/sdk'
 
 export const sites = answers('staff.sites', {

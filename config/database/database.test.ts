@@ -3,7 +3,7 @@ import { applyPlan, type Manager } from './apply'
 import { planOf, sayPlan } from './plan'
 
 test('the plan of what is declared', () => {
-  // Written by hand from cloudfunctions/_lib/queries.ts: what each query asks for, and in which order.
+  // Written by hand from cloudfunctions/_lib/queries/: what each query asks for, and in which order.
   expect(sayPlan(planOf(collections))).toBe(`projects  ADMINONLY
 employees  ADMINONLY
     openid: openid 1

@@ -1,0 +1,133 @@
+/** Who acts, and the people of an office. */
+import type { Account, Employee, Project } from '@shared/access/model'
+import type { Customer } from '@shared/customer/model'
+import type { Deal } from '@shared/deal/model'
+import type { Floor } from '@shared/floor/model'
+import type { Instant } from '@shared/kernel/time'
+import type { HandOver } from '@shared/pool/handOver'
+import { claimSlots } from '@shared/pool/slots'
+import { expression, find, findJoined } from '../sdk'
+
+/** An employee with their project, by WeChat identity. Index `openid`. */
+export async function employeeOf(
+  openid: string,
+): Promise<{ readonly employee: Employee; readonly project: Project } | null> {
+  const [found] = await findJoined<Employee & { projects: Project[] }>('employees', {
+    where: { openid },
+    limit: 1,
+    joins: [{ from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' }],
+  })
+  if (!found) return null
+  const { projects, ...employee } = found
+  return { employee, project: only(projects, 'project') }
+}
+
+/** What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left. */
+export type OfficePart = 'people' | 'claims' | 'handovers' | 'left'
+
+export interface Office {
+  readonly colleagues: readonly Employee[]
+  /** None before anything has happened on the floor. */
+  readonly floor: Floor | null
+  /** The customers whom they have claimed today. */
+  readonly claimed: readonly Customer[]
+  readonly handovers: readonly HandOver[]
+  /** The customers who are still somebody's whose hand-over has begun. */
+  readonly left: readonly Customer[]
+}
+
+type Joins = Parameters<typeof findJoined>[1]['joins']
+const moreOf: Readonly<Record<OfficePart, Joins>> = {
+  people: [],
+  claims: [{ from: 'customers', localField: 'places', foreignField: 'slots', as: 'claimed' }],
+  handovers: [{ from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' }],
+  left: [
+    { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
+    { from: 'customers', localField: 'handovers.who', foreignField: 'ownerId', as: 'left' },
+  ],
+}
+
+/**
+ * The same with everybody of the project and its reception board. Index `openid`; `project` of employees and of hand-overs; `slots`
+ * and `owner` of customers; by id.
+ */
+export async function employeeWithOffice(
+  openid: string,
+  part: OfficePart,
+  now: Instant,
+): Promise<{
+  readonly employee: Employee
+  readonly project: Project
+  readonly office: Office
+} | null> {
+  const [found] = await findJoined<
+    Employee & Partial<Office> & { projects: Project[]; floors: Floor[]; places?: readonly string[] }
+  >('employees', {
+    where: { openid },
+    limit: 1,
+    ...(part === 'claims' && {
+      fields: { places: claimSlots('?', now).map((slot) => expression.concat(around(slot))) },
+    }),
+    joins: [
+      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+      { from: 'employees', localField: 'projectId', foreignField: 'projectId', as: 'colleagues' },
+      { from: 'floors', localField: 'projectId', foreignField: '_id', as: 'floors' },
+      ...moreOf[part],
+    ],
+  })
+  if (!found) return null
+  const {
+    projects,
+    colleagues = [],
+    floors,
+    claimed = [],
+    handovers = [],
+    left = [],
+    places,
+    ...employee
+  } = found
+  return {
+    employee,
+    project: only(projects, 'project'),
+    office: { colleagues, floor: floors[0] ?? null, claimed, handovers, left },
+  }
+}
+
+/** The parts of a text around the employee's own id. */
+const around = (slot: string): string[] => {
+  const [before = '', after = ''] = slot.split('?')
+  return [before, '$_id', after]
+}
+
+/** A customer's account with their project and their deals, by WeChat identity. By id. */
+export async function accountOf(
+  openid: string,
+): Promise<{ readonly account: Account; readonly project: Project; readonly deals: readonly Deal[] } | null> {
+  const [found] = await findJoined<Account & { projects: Project[]; deals: Deal[] }>('accounts', {
+    where: { _id: openid },
+    limit: 1,
+    joins: [
+      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+      { from: 'deals', localField: 'customerIds', foreignField: 'buyerIds', as: 'deals' },
+    ],
+  })
+  if (!found) return null
+  const { projects, deals, ...account } = found
+  return { account, project: only(projects, 'project'), deals }
+}
+
+/** The employee who has a phone number. Index `phone`. */
+export async function employeeByPhone(phone: string): Promise<Employee | null> {
+  const [found] = await find('employees', { where: { phone }, limit: 1 })
+  return found ?? null
+}
+
+/** Everybody who works, or has worked, in a project. Index `project`. */
+export const employeesOf = (projectId: string) =>
+  find('employees', { where: { projectId }, limit: 500, fields: ['_id', 'name'] })
+
+function only<T>(found: readonly T[], what: string): T {
+  const [first] = found
+  if (first === undefined) throw new Error(`a ${what} that is referred to does not exist`)
+  return first
+}
