@@ -58,6 +58,7 @@ const shape = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.enum(['choice', 'list']), choices, none }),
   z.strictObject({ kind: z.literal('yesNo'), choices }),
+  z.strictObject({ kind: z.literal('rows'), atLeast: z.number(), rows: z.array(z.string()) }),
   z.strictObject({ kind: z.enum(['text', 'texts', 'fixed']) }),
 ])
 

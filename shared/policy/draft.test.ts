@@ -66,7 +66,7 @@ describe('what is written is made the value that the policy holds', () => {
     ['reception.countsAsTurn.helper', true, true],
     ['register.unregistered', ['peer', 'sightsee'], ['peer', 'sightsee']],
     ['account.reviews.creditMonths', '6', 6],
-    ['unit.payment', 0, undefined],
+    ['unit.nothing', 0, undefined],
     ['followup.least', 'onceIn', { is: 'onceIn', months: 1 }],
     // No preset has it: the least that it may hold.
     ['followup.file', 'info', { is: 'info', workingDays: { value: null, source: 'ours' } }],
@@ -100,6 +100,57 @@ describe('what is written is made the value that the policy holds', () => {
     ['reception.order', null, '不能这样写'],
     ['reception.picking', 'allowed', '只有这一种'],
     ['register.unregistered', ['buy'], '值不对'],
+  ])('%s: %j is refused', (path, written, say) => {
+    expect(refusal(path, written)).toContain(say)
+  })
+})
+
+describe('rows of a list', () => {
+  const methods = (draft: PolicyDraft) =>
+    itemsOf(policyOf(draft))
+      .filter(({ pattern }) => pattern === 'unit.payment.*.method')
+      .map(({ value }) => value)
+  const [first = '', second = '', ...more] = methods(begin(fromVersion, 1, writer, now)).map(String)
+
+  test('one is taken out, one is added like the last, and both at once', () => {
+    expect(more.length).toBeGreaterThan(0)
+    const all = [first, second, ...more]
+    const places = all.map((_, index) => String(index))
+    expect(methods(draftWith(fromVersion, ['unit.payment', places.slice(1)]))).toEqual([second, ...more])
+    expect(methods(draftWith(fromVersion, ['unit.payment', [...places, 'new']]))).toEqual([
+      ...all,
+      all.at(-1),
+    ])
+    expect(methods(draftWith(fromVersion, ['unit.payment', [...places.slice(1), 'new']]))).toEqual([
+      second,
+      ...more,
+      all.at(-1),
+    ])
+  })
+
+  test('what was changed in a row goes with it or stays with it, and as it was before is no change', () => {
+    const discounted: [string, Written] = ['unit.payment.1.discount', 150]
+    const places = [first, second, ...more].map((_, index) => String(index))
+    const without = draftWith(fromVersion, discounted, ['unit.payment', places.slice(1)])
+    expect(without.changes.map(({ path }) => path)).toEqual(['unit.payment'])
+    expect(itemsOf(policyOf(without)).find(({ path }) => path === 'unit.payment.0.discount')?.value).toBe(150)
+    const back = draftWith(fromVersion, ['unit.payment', [...places, 'new']], ['unit.payment', places])
+    expect(back.changes).toEqual([])
+    const edited = draftWith(
+      fromVersion,
+      discounted,
+      ['unit.payment', [...places, 'new']],
+      ['unit.payment', places],
+    )
+    expect(itemsOf(policyOf(edited)).find(({ path }) => path === 'unit.payment.1.discount')?.value).toBe(150)
+  })
+
+  test.each<[string, Written, string]>([
+    ['unit.payment', ['9'], '刚刚被改过'],
+    ['unit.payment', ['1', '0'], '刚刚被改过'],
+    ['unit.payment', ['0', '0'], '刚刚被改过'],
+    ['unit.payment', 'new', '不能这样写'],
+    ['customer.required', [], '至少要留一行'],
   ])('%s: %j is refused', (path, written, say) => {
     expect(refusal(path, written)).toContain(say)
   })

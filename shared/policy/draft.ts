@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../kernel/result'
 import type { Day, Instant } from '../kernel/time'
 import { changed } from './change'
 import type { FullPolicy } from './full'
-import { itemsOf } from './items'
+import { type Item, itemsOf } from './items'
 import { lintPolicy } from './lint'
 import type { Policies } from './model'
 import { presetPolicy } from './presets'
@@ -87,7 +87,7 @@ export function change(
   const base = baseOf(policies, draft.base, from)
   if (!base.ok) return base
   const before = itemsOf(base.value).find((each) => each.path === path)
-  const asBefore = before !== undefined && same(before.value, written)
+  const asBefore = before !== undefined && isAsBefore(before, written, value.value)
   const changes = draft.changes.filter((each) => each.path !== path && !each.path.startsWith(`${path}.`))
   const next: PolicyDraft = {
     ...draft,
@@ -110,6 +110,10 @@ export const takeBack = (draft: PolicyDraft, path: string, writer: Writer, now: 
   revision: draft.revision + 1,
   ...touched(writer, now),
 })
+
+/** Rows are named by their places in the draft, so theirs are compared themselves. */
+const isAsBefore = ({ shape, value }: Item, written: Written, held: unknown): boolean =>
+  shape.kind === 'rows' ? same(shape.held, held) : same(value, written)
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -9,12 +9,14 @@ import { type FullPolicy, fullPolicySchema } from './full'
 /**
  * - `choice` one word of some; `yesNo` one of two; `list` several words of some, in the order in which they were chosen
  * - `form` which of several rules holds, each with values of its own; `present` something that may be left out whole
+ * - `rows` a list of things that have values of their own
  * - `number`, `text`, `texts` several of them; `fixed` the only answer there is
  */
 export type Shape =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly maybe: boolean }
   | { readonly kind: 'choice' | 'form'; readonly options: readonly string[]; readonly maybe: boolean }
   | { readonly kind: 'list'; readonly options: readonly string[]; readonly maybe: boolean }
+  | { readonly kind: 'rows'; readonly atLeast: number; readonly held: readonly unknown[] }
   | { readonly kind: 'yesNo' | 'text' | 'texts' | 'fixed' | 'present' }
 
 export interface Item {
@@ -23,7 +25,7 @@ export interface Item {
   /** The same with a star for each place in a list: what its label hangs on. */
   readonly pattern: string
   readonly shape: Shape
-  /** A number, a word, words, a truth, or null; of a form the word that says which. */
+  /** A number, a word, words, a truth, or null; of a form the word that says which; of rows their places. */
   readonly value: string | number | boolean | null | string[]
   readonly source: RuleId
   readonly schema: z.core.$ZodType
@@ -64,10 +66,7 @@ function walk(schema: z.core.$ZodType, value: unknown, place: Place, maybe = fal
     const { valueType } = schema
     return Object.entries(fieldsOf(value)).flatMap(([key, each]) => walk(valueType, each, at(place, key)))
   }
-  if (schema instanceof z.ZodArray && !isWords(schema.element))
-    return elementsOf(value).flatMap((each, index) =>
-      walk(schema.element, each, at(place, String(index), true)),
-    )
+  if (schema instanceof z.ZodArray && !isWords(schema.element)) return ofRows(schema, value, place)
   const shape = shapeOf(schema, maybe)
   return [{ ...place, schema, shape, value: plain(value) }]
 }
@@ -103,6 +102,20 @@ function ofForms(
   const inner = held ? Object.entries(held.shape).filter(([key]) => key !== 'is') : []
   return [head, ...inner.flatMap(([key, each]) => walk(each, fieldsOf(value)[key], at(place, key)))]
 }
+
+function ofRows(schema: z.ZodArray, value: unknown, place: Place): readonly Item[] {
+  const held = elementsOf(value)
+  const head: Item = {
+    ...place,
+    schema,
+    shape: { kind: 'rows', atLeast: leastRows(schema), held },
+    value: held.map((_, index) => String(index)),
+  }
+  const inner = held.flatMap((each, index) => walk(schema.element, each, at(place, String(index), true)))
+  return [head, ...inner]
+}
+
+const leastRows = (schema: z.ZodArray): number => (schema.safeParse([]).success ? 0 : 1)
 
 /** The words of a form, each with what it holds. */
 export const formsOf = (schema: z.ZodDiscriminatedUnion): readonly (readonly [string, z.ZodObject])[] =>

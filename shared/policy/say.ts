@@ -22,13 +22,14 @@ export function unitOf({ path, pattern }: Item, items: readonly Item[]): Unit {
 export const written = (value: number, { scale }: Unit): string => String(value / scale)
 
 export function sayItem(item: Item, items: readonly Item[]): string {
-  const { value, pattern } = item
+  const { value, pattern, shape } = item
   const { words = {}, none = '没有', zero } = labelOf(pattern)
   if (value === null) return none
   if (value === 0 && zero !== undefined) return zero
   if (typeof value === 'number') return words[value] ?? sayNumber(value, unitOf(item, items))
   if (typeof value === 'boolean') return words[String(value)] ?? ''
   if (typeof value === 'string') return words[value] ?? value
+  if (shape.kind === 'rows' && value.length > 0) return `${value.length} 行`
   return value.length === 0 ? '没有' : value.map((each) => words[each] ?? each).join('、')
 }
 

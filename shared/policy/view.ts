@@ -192,7 +192,21 @@ function shapeView(item: Item, items: readonly Item[], choices: Table<Option[]>)
     case 'yesNo':
     case 'present':
       return { kind: 'yesNo', choices: options(['true', 'false']) } as const
+    case 'rows':
+      return { kind: 'rows', atLeast: shape.atLeast, rows: rowsSaid(item, items) } as const
     default:
       return { kind: shape.kind } as const
   }
 }
+
+/** Each row of a list in one line, so that the right one is taken out. */
+const rowsSaid = ({ path, value }: Item, items: readonly Item[]): string[] =>
+  (Array.isArray(value) ? value : []).map((place) =>
+    items
+      .filter((each) => each.path === `${path}.${place}` || each.path.startsWith(`${path}.${place}.`))
+      .map(
+        (each) =>
+          `${each.shape.kind === 'number' ? `${labelOf(each.pattern).say} ` : ''}${sayItem(each, items)}`,
+      )
+      .join('，'),
+  )

@@ -7,8 +7,14 @@ import { labelOf } from './labels'
 import { presetPolicy } from './presets'
 import { presetNames } from './sourced'
 
-/** A number, a word, words, a truth, or null; of a form the word that says which; of what may be left out whether it is there. */
+/**
+ * A number, a word, words, a truth, or null; of a form the word that says which; of what may be left out whether it is there; of rows
+ * the places of those that stay, and {@link newRow} for each that is added.
+ */
 export type Written = string | number | boolean | null | readonly string[]
+
+/** Added to rows: another one like the last. */
+export const newRow = 'new'
 
 /** The value for a path; refused where the path is none, or what was written does not fit. */
 export function valueFor(policy: FullPolicy, path: string, written: Written): Result<unknown> {
@@ -45,9 +51,38 @@ export function valueHeld(item: Item, written: Written): Result<unknown> {
     case 'present':
       if (typeof written !== 'boolean') return wrong
       return ok(written ? thereFor(item) : null)
+    case 'rows':
+      return typeof written === 'object' ? rowsHeld(item, shape, written) : wrong
     case 'fixed':
       return refuse('BAD_INPUT', `“${say}”只有这一种，不能改。`)
   }
+}
+
+function rowsHeld(
+  item: Item,
+  { held, atLeast }: Extract<Item['shape'], { kind: 'rows' }>,
+  places: readonly string[],
+): Result<unknown> {
+  const { say } = labelOf(item.pattern)
+  if (places.length < atLeast) return refuse('BAD_INPUT', `“${say}”至少要留一行。`)
+  const known = new Set([...held.keys()].map(String))
+  // Each that stays is named once, in its order: nobody sorts by mistake, nobody doubles.
+  const staying = places.filter((place) => place !== newRow)
+  const sound = staying.every(
+    (place, index) => known.has(place) && (index === 0 || Number(place) > Number(staying[index - 1])),
+  )
+  if (!sound) return refuse('CONFLICT', `“${say}”刚刚被改过，请刷新后再改。`)
+  return ok([
+    ...staying.map((place) => held[Number(place)]),
+    ...places.filter((place) => place === newRow).map(() => rowFor(item, held)),
+  ])
+}
+
+/** Another row: like the last one, or as a preset writes it. */
+function rowFor({ path, schema }: Item, held: readonly unknown[]): unknown {
+  const rows = [held, ...examples(path)].find((each) => Array.isArray(each) && each.length > 0)
+  if (Array.isArray(rows)) return ourOwn(rows.at(-1))
+  return schema instanceof z.ZodArray ? leastOf(schema.element) : null
 }
 
 /** A form as a preset writes it, else with the least that it may hold. */

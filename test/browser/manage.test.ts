@@ -44,6 +44,19 @@ describeInBrowser('the policy page in a browser', () => {
     ])
   }, 60_000)
 
+  test('a row is added to a list, changed, and the first one taken out', async () => {
+    const page = await open('孙立', 'manage/policy/section?of=v1&section=unit')
+    await tap(page, 'button', /^付款方式/)
+    await tap(page, 'button', '照最后一行加一行')
+    await sees(page, '4 行')
+    await tap(page, 'button', /^付款方式\s*4 行/)
+    expect(await seriousFindings(page)).toEqual([])
+    await tap(page, 'button', '删去第 1 行')
+    await sees(page, '3 行')
+    const draft = (await world.doc('projects', 'p1'))?.draft
+    expect(draft?.changes.map(({ path }) => path)).toEqual(['unit.payment'])
+  }, 60_000)
+
   test('the draft is there on another telephone, and a lost answer changes nothing twice', async () => {
     await world.reset({ projects: projectsIn('drafted') })
     const page = await open('钱伟', 'manage/policy/section?of=draft&section=reception')

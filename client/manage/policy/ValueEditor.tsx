@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Trouble } from '../../staff/parts/Trouble'
 import { ManyChips } from './ManyChips'
 import { NumberEditor } from './NumberEditor'
+import { RowsEditor } from './RowsEditor'
 import type { SectionView, ValueRow } from './words'
 
 export interface ValueEditorProps {
@@ -89,6 +90,8 @@ function Field({ row, choices, busy, onWrite }: FieldProps) {
           onWrite={onWrite}
         />
       )
+    case 'rows':
+      return <RowsEditor shape={shape} busy={busy} onWrite={onWrite} />
     default:
       return (
         <TextEditor label={label} many={shape.kind === 'texts'} value={value} busy={busy} onWrite={onWrite} />

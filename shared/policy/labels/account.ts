@@ -8,6 +8,7 @@ import {
   months,
   percent,
   points,
+  text,
   under,
   units,
   wholePercent,
@@ -28,6 +29,9 @@ const over: Labels = {
 }
 
 export const account: Labels = {
+  'score.amount': text('合同金额'),
+  'score.collection': text('回款率'),
+  'score.receivables': text('应收账款'),
   ...under('score.amount.*', band),
   ...under('score.collection.*', band),
   ...under('score.receivables.*', band),
@@ -52,6 +56,10 @@ export const account: Labels = {
   'late.periodDays': days('多久内回款'),
   'late.feePerDay': percent('逾期每天的滞纳金'),
   'late.longDays': days('逾期超过多久算长期拖欠'),
+  'approvals.creditList': text('信用名单审批'),
+  'approvals.paymentInKind': text('以物抵款审批'),
+  'approvals.badDebt': text('坏账核销审批'),
+  'approvals.repaymentAgreement': text('还款协议审批'),
   'approvals.creditList.*': choice('信用名单审批', postNames),
   'approvals.paymentInKind.*': choice('以物抵款审批', postNames),
   'approvals.badDebt.*': choice('坏账核销审批', postNames),
@@ -62,5 +70,6 @@ export const account: Labels = {
   }),
   'bigCustomer.overUnits': units('一次买多少套以上算大客户'),
   'discount.route': choice('谁可以给折扣（从低到高）', postNames),
+  'discount.upTo': text('最多让利'),
   'discount.upTo.*': percent('最多让利'),
 }

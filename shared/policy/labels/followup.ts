@@ -9,6 +9,7 @@ import {
   type Labels,
   minutes,
   months,
+  text,
   times,
   under,
   workingDays,
@@ -66,6 +67,7 @@ const tier: Labels = {
 }
 
 export const customer: Labels = {
+  required: text('档案必填内容'),
   'required.*': choice('档案必填内容', fieldNames),
   key: choice('关键信息（有疑问要标出）', fieldNames),
   ...under('levels.nearDeal', criterion),

@@ -67,11 +67,13 @@ export const access: Labels = {
 
 export const calendar: Labels = {
   'officeHours.open': choice('哪些日子上班', { everyDay: '每天', workingDays: '法定工作日' }, '按星期几'),
+  'officeHours.shifts': text('上班时段'),
   'officeHours.shifts.*.from': text('上班'),
   'officeHours.shifts.*.to': text('下班'),
 }
 
 export const unit: Labels = {
+  payment: text('付款方式'),
   'payment.*.method': choice('付款方式', paymentMethodNames),
   'payment.*.discount': percent('总价优惠'),
   'payment.*.first': percent('首付'),
@@ -89,6 +91,7 @@ export const community: Labels = {
   'costs.cleaning': points('换家政保洁要'),
   interestMinutes: minutes('看一个户型多久算感兴趣'),
   suggestions: units('一次最多推荐'),
+  commonQuestions: text('常见问题'),
   'commonQuestions.*.topic': text('常见问题'),
   'commonQuestions.*.words': text('提问里的词'),
   'commonQuestions.*.answer': text('自动答复'),
