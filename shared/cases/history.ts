@@ -93,6 +93,7 @@ const wished = z.strictObject({
   type: z.literal('wished'),
   consultant: name,
   change: maybe(yes),
+  heardBy: maybe(name),
 })
 
 const complained = z.strictObject({

@@ -1,4 +1,5 @@
 /** The customer file 客户档案: who they are, what they need, and every contact with them (SALES-5.2, 7.1, 12; CRM-5.2). */
+import type { Dispute } from '../dispute/model'
 import type { HistoryEvent } from '../history/model'
 import type { SortKey } from '../kernel/key'
 import type { Day, Instant } from '../kernel/time'
@@ -149,6 +150,9 @@ export interface Customer {
   readonly freed?: Freed
   /** The place in the pool or in the manager's list (pool/model); null, or none, in neither. */
   readonly poolKey?: SortKey | null
+  /** Over whose customer it is: the open dispute, or the last one; and the ones before it, oldest first. */
+  readonly dispute?: Dispute
+  readonly pastDisputes?: readonly Dispute[]
   /** Their entries in the registers, each chained to the one before (register/rules/chain). */
   readonly register: readonly RegisterEntry[]
   readonly status: 'active' | 'bought' | 'lost'

@@ -136,6 +136,8 @@ export interface Wished extends OfCustomer {
   readonly type: 'wished'
   readonly consultant: StaffId
   readonly change?: boolean
+  /** Who on the staff heard it. */
+  readonly heardBy?: StaffId
 }
 
 export interface Complained extends OfCustomer {

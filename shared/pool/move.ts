@@ -40,7 +40,7 @@ export interface Means {
 }
 
 /** The clocks of two machines differ: what happens now comes after all that has happened. */
-const after = ({ history }: Pick<Customer, 'history'>, now: Instant): Instant =>
+export const after = ({ history }: Pick<Customer, 'history'>, now: Instant): Instant =>
   history.reduce((at, event) => Math.max(at, event.at + 1), now)
 
 function moved(
@@ -191,7 +191,8 @@ export function putInPool(customer: Customer, by: StaffId, { policies, now, id }
   ])
 }
 
-function decideWith(
+/** Events are added to a file, and it follows what is decided of all of them. */
+export function decideWith(
   customer: Customer,
   events: readonly HistoryEvent[],
   policies: Policies,
