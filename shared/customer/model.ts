@@ -7,7 +7,10 @@ import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
 import type { Freed } from '../pool/model'
 import type { RegisterEntry } from '../register/model'
+import type { Check, Correction, MoreDetails } from './details'
+import type { Merged } from './merge'
 import type { Standing } from './rules/level'
+import type { Tiering } from './tiering'
 
 /** SALES-9.1: 潜在, 意向, 高意向, 准成交. */
 export const levels = ['potential', 'interested', 'highIntent', 'nearDeal'] as const
@@ -129,12 +132,20 @@ export interface Customer {
   readonly source: Source
   readonly level: Level
   readonly tier?: Tier
+  /** What the tier was given for; absent where it came with the office's own book, or nobody has given one. */
+  readonly tiering?: Tiering
   /** What the level was given for; absent where it came with the office's own book, or is the first one. */
   readonly standing?: Standing
   readonly proposal?: GradingProposal | null
   /** Oldest first. */
   readonly gradings?: readonly Grading[]
   readonly needs: Needs
+  /** What else is known of them (INFO-2.1, CASE-36, SALES-8). */
+  readonly more?: MoreDetails
+  /** Details that somebody doubted, or found to be right (SALES-5.3); oldest first. */
+  readonly checks?: readonly Check[]
+  /** What details were before they were corrected (SALES-7.2); oldest first. */
+  readonly corrections?: readonly Correction[]
   /** 忌讳话题: what a colleague who takes over must not bring up (CRM-5.2). */
   readonly taboo?: string
   readonly preferredMethod?: ContactMethod
@@ -169,6 +180,8 @@ export interface Customer {
   readonly registeredKey: SortKey
   /** What it is found by (terms.ts). */
   readonly terms: readonly string[]
+  /** The file is of a customer who has another one, in which it is read from then on (merge.ts). */
+  readonly merged?: Merged
 }
 
 /** SALES-7.1: a contact counts when somebody was spoken to. */

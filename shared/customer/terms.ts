@@ -68,12 +68,13 @@ function tagsOf({ level, tier, needs }: Searched): readonly string[] {
   ].map(plain)
 }
 
-type Searched = Pick<Customer, 'name' | 'phones' | 'level' | 'tier' | 'needs'>
+type Searched = Pick<Customer, 'name' | 'phones' | 'level' | 'tier' | 'needs' | 'merged'>
 
 const inLevel = (level: Level, word: string): string => `${level}:${word}`
 
-/** The words of a file; each also together with its level, so that both are looked up at once. */
+/** The words of a file; each also together with its level, so that both are looked up at once. One that is read in another is not found. */
 export function termsOf(customer: Searched, spell: Spell): readonly string[] {
+  if (customer.merged) return []
   const units = unitsOf(customer.name)
   const words = [
     everybody,
