@@ -59,6 +59,8 @@ const received = z.strictObject({
   consent: maybe(yes),
   knowing: maybe(yes),
   endedAt: maybe(localTime),
+  reception: maybe(name),
+  began: maybe(localTime),
 })
 
 const followedUp = z.strictObject({

@@ -1,5 +1,7 @@
 /** The customer file 客户档案: who they are, what they need, and every contact with them (SALES-5.2, 7.1, 12; CRM-5.2). */
+import type { Reveal } from '../access/reveal'
 import type { Dispute } from '../dispute/model'
+import type { Postponement } from '../followup/postpone'
 import type { HistoryEvent } from '../history/model'
 import type { SortKey } from '../kernel/key'
 import type { Day, Instant } from '../kernel/time'
@@ -7,6 +9,7 @@ import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
 import type { Freed } from '../pool/model'
 import type { RegisterEntry } from '../register/model'
+import type { VisitNotes, WalkIns } from '../walkin/model'
 import type { Check, Correction, MoreDetails } from './details'
 import type { Merged } from './merge'
 import type { Standing } from './rules/level'
@@ -91,13 +94,6 @@ export interface Needs {
   readonly family?: string
 }
 
-/** Somebody asked for the full number. */
-export interface Reveal {
-  readonly id: string
-  readonly at: Instant
-  readonly by: string
-}
-
 /** A change of level that waits for the manager (customer/grading). */
 export interface GradingProposal {
   readonly id: string
@@ -107,9 +103,6 @@ export interface GradingProposal {
   readonly to: Level
   readonly why: string
 }
-
-/** The most reveals that a file keeps; the oldest leave first, and stay in the events (ours). */
-export const mostReveals = 200
 
 /** What the manager said to one. */
 export interface Grading {
@@ -166,6 +159,10 @@ export interface Customer {
   readonly pastDisputes?: readonly Dispute[]
   /** Their entries in the registers, each chained to the one before (register/rules/chain). */
   readonly register: readonly RegisterEntry[]
+  /** Their visits as the board has them, of the last day and those that are not settled (walkin/follow). */
+  readonly walkIns?: WalkIns
+  /** What was kept of receptions, oldest first (walkin/keep). */
+  readonly visitNotes?: readonly VisitNotes[]
   readonly status: 'active' | 'bought' | 'lost'
   readonly registeredAt: Instant
   /** Oldest first. */
@@ -173,6 +170,8 @@ export interface Customer {
   /** Who asked for the full number, oldest first; the events have all of them, the file the last ones. */
   readonly reveals?: readonly Reveal[]
   readonly plan: Plan | null
+  /** How often the plan was put off, oldest first (followup/postpone). */
+  readonly postponements?: readonly Postponement[]
   readonly due: Due | null
   /** `keyAt(due.at, _id)`: the place in the owner's queue; null when nothing is due. */
   readonly dueKey: SortKey | null

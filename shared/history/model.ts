@@ -95,6 +95,10 @@ export interface Received extends OfCustomer {
   /** The stand-in knew that the customer is another's (ROTA-5.2). */
   readonly knowing?: boolean
   readonly endedAt?: Instant
+  /** The reception of the board that it was (shared/walkin). */
+  readonly reception?: string
+  /** When that began, where it was before the entry: `at` is then when it became known who they are. */
+  readonly began?: Instant
 }
 
 /** A follow-up with a record (SALES-12). */

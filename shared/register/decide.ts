@@ -1,5 +1,6 @@
 /** Registration 登记: what one entry in the registers makes of a customer: their file, whose they are, and what is due. */
 import type { Customer, Due, Source } from '../customer/model'
+import type { Floor } from '../floor/model'
 import { nextDue } from '../followup/rules/nextDue'
 import type { CustomerId, HistoryEvent, Received, Registered, StaffId } from '../history/model'
 import { keyAt } from '../kernel/key'
@@ -10,6 +11,8 @@ import type { Ownership } from '../ownership/model'
 import { decideOwner } from '../ownership/rules/owner'
 import { type Policies, policyAt } from '../policy/model'
 import { placed } from '../pool/place'
+import { follow } from '../walkin/follow'
+import { receptionFor, tied, withVisit } from '../walkin/tie'
 import type { Written } from './model'
 import type { Hash } from './rules/chain'
 import { chainEntryOf, contentOf, nextLink } from './rules/content'
@@ -35,6 +38,8 @@ export interface Entry {
   readonly directionsOnly: boolean
   /** When it happened, as the telephone has it. */
   readonly happenedAt: Instant | null
+  /** The reception of the board that it was; null: none; absent: it is found by the time (walkin/tie). */
+  readonly reception?: string | null
 }
 
 /** What is handed in from outside: time, chance, and the means of the chain. */
@@ -45,6 +50,8 @@ export interface Means {
   readonly id: string
   readonly salt: string
   readonly hash: Hash
+  /** The reception board, where there is one. */
+  readonly floor?: Floor | null
 }
 
 export interface Done {
@@ -52,6 +59,8 @@ export interface Done {
   readonly ownership: Decision<Ownership>
   readonly due: Decision<Due | null>
   readonly entry: Registered
+  /** The reception of the board that it is a part of. */
+  readonly reception: Received | null
 }
 
 /** A name that was not given. */
@@ -98,6 +107,7 @@ export function registerNew(
 
 /** A customer who is in the registers already, and comes or calls again. */
 export function registerAgain(customer: Customer, entry: Entry, means: Means): Result<Done> {
+  // The entry, the reception, and as many helpers as a board may give.
   if (customer.history.length + 2 > mostEvents)
     return refuse('CONFLICT', `这份档案已有 ${mostEvents} 条记录，请联系内业归档后再登记。`)
   const named = customer.name === unnamed && entry.name !== ''
@@ -118,14 +128,18 @@ export function registerAgain(customer: Customer, entry: Entry, means: Means): R
 }
 
 function registered(
-  customer: Customer,
+  before: Customer,
   entry: Entry,
   introducer: Pick<Customer, '_id' | 'history'> | null,
   means: Means,
 ): Result<Done> {
-  const { policies, now, id, salt, hash } = means
+  const { policies, now, id, salt, hash, floor = null } = means
+  const customer = follow(before, floor, policies, now) ?? before
   const time = entered(entry.happenedAt, lastEntry(customer), now)
   if (!time.ok) return time
+  const said = entry.reception === undefined ? {} : { said: entry.reception }
+  const main =
+    entry.channel === 'visit' ? receptionFor(floor, { by: entry.by, at: time.value.at, ...said }) : null
   const free = receivedOnly(entry.purpose, policies, time.value.at)
   if (free) return free
   const event: Registered = {
@@ -134,7 +148,8 @@ function registered(
     ...time.value,
     customer: customer._id,
     channel: entry.channel,
-    by: entry.by,
+    // Who helps writes it down for whoever receives.
+    by: main?.by ?? entry.by,
     complete: customer.name !== unnamed && customer.phones.length > 0,
     answers: { ...entry.answers, source: entry.source },
     ...(entry.asksFor.length > 0 && { asksFor: entry.asksFor }),
@@ -146,7 +161,9 @@ function registered(
   const decided = ownerWith(customer, [event], introducer, policies, now)
   if (!decided.ok) return decided
   const { outcome } = decided.value
-  const reception = receptionOf(event, outcome)
+  const own = outcome.kind !== 'owned' || outcome.owner === event.by
+  const tie = main && floor && !isThere(customer, main.id) ? tied(event, main, own, floor, now) : null
+  const receptions = tie?.received ?? (main ? [] : receptionOf(event, own))
   const written: Written = {
     name: entry.name,
     phones: entry.phones,
@@ -158,8 +175,8 @@ function registered(
   const link = nextLink(customer.register, chainEntryOf(event, contentOf(event, written, salt, hash)), hash)
   const changed: Customer = {
     ...customer,
-    version: customer.version + 1,
-    history: [...customer.history, event, ...reception],
+    version: before.version + 1,
+    ...withVisit(customer, event, receptions, tie, now),
     ...placed(customer, decided.value, means.now),
     register: [...customer.register, { link, written, salt, confirmed: null }],
   }
@@ -169,8 +186,19 @@ function registered(
     ownership: decided.value,
     due,
     entry: event,
+    reception: changed.history.find((each): each is Received => isReception(each, main?.id)) ?? null,
   })
 }
+
+const isReception = (event: HistoryEvent, reception: string | undefined): event is Received =>
+  event.type === 'received' &&
+  event.as !== 'helper' &&
+  reception !== undefined &&
+  event.reception === reception
+
+/** Whoever comes to one reception twice, as a family whose second entry is the same file, is received once. */
+const isThere = ({ history }: Customer, reception: string): boolean =>
+  history.some((event) => isReception(event, reception))
 
 /** Whose customer this is, with what has just happened; an introducer's own history says whose customer the introducer is. */
 export function ownerWith(
@@ -201,22 +229,12 @@ function receivedOnly(purpose: Purpose, policies: Policies, at: Instant): Result
 }
 
 /**
- * A visit is a reception too. Its end is when it is registered (ours): from then on the 20 minutes of ROTA-1.4 run, since the entry is
- * made when the visitor's particulars are known, and who is still talking can send the message at once.
+ * A visit that the board does not have is a reception too. Its end is when it is registered (ours): from then on the 20 minutes of
+ * ROTA-1.4 run, since the entry is made when the visitor's particulars are known, and who is still talking can send the message at once.
  */
-function receptionOf(event: Registered, outcome: Ownership): readonly Received[] {
+function receptionOf(event: Registered, own: boolean): readonly Received[] {
   if (event.channel !== 'visit' || event.enteredAt !== undefined) return []
-  const own = outcome.kind !== 'owned' || outcome.owner === event.by
   const { at, customer, by } = event
-  return [
-    {
-      type: 'received',
-      id: `${event.id}-received`,
-      at,
-      endedAt: at,
-      customer,
-      by,
-      as: own ? 'own' : 'standIn',
-    },
-  ]
+  const as = own ? 'own' : 'standIn'
+  return [{ type: 'received', id: `${event.id}-received`, at, endedAt: at, customer, by, as }]
 }

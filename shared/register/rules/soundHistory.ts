@@ -87,7 +87,7 @@ function impossible(
       return `记录 ${event.id} 里，客户不能替自己代登记，也不能介绍自己。`
     if (event.cites !== undefined) return citing(event.id, event.cites, event.customer, byId)
   }
-  if (event.type === 'received' && event.endedAt !== undefined && event.endedAt < event.at)
+  if (event.type === 'received' && event.endedAt !== undefined && event.endedAt < (event.began ?? event.at))
     return `记录 ${event.id} 的接待结束早于开始。`
   if (event.type === 'introduced' && event.by === event.customer)
     return `记录 ${event.id} 里，客户不能介绍自己。`
