@@ -170,3 +170,26 @@ export async function phoneOf(code: string): Promise<string | null> {
     return null
   }
 }
+
+/** Which of the mini program's versions a code opens: the published one, that of the testers, or the developer's. */
+export type MiniProgramVersion = 'release' | 'trial' | 'develop'
+
+/**
+ * WeChat's own code picture, which opens a page with a word, as a data URL; null where WeChat gives none.
+ * @param scene at most 32 visible characters
+ * @param page without a slash before it
+ */
+export async function codePicture(
+  scene: string,
+  page: string,
+  envVersion: MiniProgramVersion,
+): Promise<string | null> {
+  try {
+    // The page need not be published yet; 280 px is the least, and enough for a telephone's screen.
+    const asked = { scene, page, envVersion, checkPath: false, width: 280 }
+    const { buffer, contentType } = await cloud.openapi.wxacode.getUnlimited(asked)
+    return buffer ? `data:${contentType};base64,${Buffer.from(buffer).toString('base64')}` : null
+  } catch {
+    return null
+  }
+}

@@ -40,6 +40,7 @@ import {
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
+import { visitCode } from './visitCode'
 
 export const main = openDoor<'staff'>({
   loadActor: staffActor,
@@ -67,6 +68,7 @@ export const main = openDoor<'staff'>({
     'staff.lookupPhone': lookupPhone,
     'staff.register': register,
     'staff.registerAgain': registerAgain,
+    'staff.visitCode': visitCode,
     'staff.pool': pool,
     'staff.claim': claim,
     'staff.assign': assign,

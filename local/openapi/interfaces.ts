@@ -1,10 +1,15 @@
-/** The WeChat interfaces that are emulated: each takes parameters and gives WeChat's JSON. */
+/** The WeChat interfaces that are emulated: each takes parameters and gives WeChat's JSON, or a picture. */
 import { randomUUID } from 'node:crypto'
+import { renderSVG } from 'uqr'
 import type { Outbox } from './outbox'
 
 export type Parameters = Readonly<Record<string, unknown>>
 export type WeChatAnswer = Readonly<Record<string, unknown>>
-type Interface = (parameters: Parameters, outbox: Outbox) => WeChatAnswer
+export interface Picture {
+  readonly picture: Buffer
+  readonly contentType: string
+}
+type Interface = (parameters: Parameters, outbox: Outbox) => WeChatAnswer | Picture
 
 /** Text with this word is risky; so is a picture whose address holds it. */
 export const PLANTED_WORD = '违禁测试词'
@@ -57,11 +62,24 @@ const phoneNumber: Interface = ({ code }) => {
   return { ...fine, phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' } }
 }
 
+/** WeChat draws its own round code; here a square one holds the same words. */
+const codePicture: Interface = ({ scene, page }) => {
+  if (typeof scene !== 'string' || !/^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/.test(scene))
+    return error(40_129, 'invalid scene')
+  if (typeof page !== 'string' || page.startsWith('/') || page.includes('?'))
+    return error(41_030, 'invalid page')
+  return {
+    picture: Buffer.from(renderSVG(`${page}?scene=${encodeURIComponent(scene)}`)),
+    contentType: 'image/svg+xml',
+  }
+}
+
 export const interfaces: ReadonlyMap<string, Interface> = new Map([
   ['security.msgSecCheck', checkText],
   ['security.mediaCheckAsync', checkPicture],
   ['subscribeMessage.send', sendMessage],
   ['phonenumber.getPhoneNumber', phoneNumber],
+  ['wxacode.getUnlimited', codePicture],
 ])
 
 export const notEmulated = (api: string): WeChatAnswer =>

@@ -44,13 +44,12 @@ export function readParameters(bytes: Uint8Array): Record<string, unknown> {
   return Object.fromEntries(pairs.filter(([key]) => key !== '__proto__'))
 }
 
+/** An answer that is a file, such as a picture. */
+export const fileAnswer = (bytes: Uint8Array, contentType: string): Uint8Array =>
+  Writer.create().uint32(10).bytes(bytes).uint32(18).string(contentType).finish()
+
 export const jsonAnswer = (answer: unknown): Uint8Array =>
-  Writer.create()
-    .uint32(10)
-    .bytes(Buffer.from(JSON.stringify(answer)))
-    .uint32(18)
-    .string('application/json')
-    .finish()
+  fileAnswer(Buffer.from(JSON.stringify(answer)), 'application/json')
 
 /** An error of WeChat's gateway, such as a missing permission. */
 export const errorAnswer = (errorCode: number): Uint8Array =>

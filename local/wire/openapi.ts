@@ -1,7 +1,7 @@
 /** `wx.openApi`: WeChat's interfaces, for the functions whose config.json asks for them. */
 
-import { interfaces, notEmulated } from '../openapi/interfaces'
-import { errorAnswer, jsonAnswer, readParameters } from '../openapi/messages'
+import { interfaces, notEmulated, type Picture, type WeChatAnswer } from '../openapi/interfaces'
+import { errorAnswer, fileAnswer, jsonAnswer, readParameters } from '../openapi/messages'
 import type { Outbox, Sent } from '../openapi/outbox'
 import { invalid } from '../store/errors'
 import { type Family, type Reply, textField } from './request'
@@ -32,6 +32,8 @@ export function openapiFamily({ outbox, now, onSent }: OpenapiOptions): Family {
     const sent: Sent = { api, fn: invocation.config.name, parameters, answer, at: now() }
     outbox.sent.push(sent)
     onSent(sent)
-    return bytes(jsonAnswer(answer))
+    return bytes(isPicture(answer) ? fileAnswer(answer.picture, answer.contentType) : jsonAnswer(answer))
   }
 }
+
+const isPicture = (answer: WeChatAnswer | Picture): answer is Picture => Buffer.isBuffer(answer['picture'])

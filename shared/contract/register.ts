@@ -133,6 +133,12 @@ export const registerContract = {
     input: z.strictObject({ ...entry, customerId: id, phone: typedPhone }),
     output: registered,
   }),
+  /** WeChat's own code for the visitor, as a picture; null where WeChat gives none just now. */
+  'staff.visitCode': query({
+    roles,
+    input: z.strictObject({ entry: id, version: z.enum(['release', 'trial', 'develop']) }),
+    output: z.strictObject({ picture: z.string().nullable() }),
+  }),
 }
 
 /** The receipt's id as the code holds it: a command's id without its dashes. */

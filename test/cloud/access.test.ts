@@ -60,6 +60,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
   // The project is one's own by construction; whoever has the code of a visit has its receipt.
+  'staff.visitCode': ['consultant', 'clerk', 'manager'],
   'staff.registerDesk': atTheDesk,
   'staff.lookupPhone': atTheDesk,
   'staff.register': ['consultant', 'colleague', 'clerk', 'manager', ...atTheDesk.slice(4)],

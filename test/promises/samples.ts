@@ -1,5 +1,6 @@
 /** One good input for each operation of the contract, for suites that go through all of them. A new operation without one does not compile. */
 import type { InputOf, OperationName } from '@shared/contract'
+import { entryOf } from '@shared/register/token'
 import { receptionId } from '../world/floor'
 
 import { leaver } from './public'
@@ -39,6 +40,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'buyer.visit': { token: visitToken },
   'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
   'staff.registerDesk': {},
+  'staff.visitCode': { entry: entryOf(visitToken), version: 'release' },
   'staff.lookupPhone': { phone: '13700003333' },
   'staff.register': newVisitor,
   'staff.registerAgain': { ...visitEntry, customerId: 'c-visitor', phone: '13700003333' },

@@ -1,5 +1,6 @@
 /** 登记 in the built mini program, on the real functions: the number first, and nothing lost whatever the network does. */
 import { hour } from '@shared/kernel/time'
+import { entryOf } from '@shared/register/token'
 import { newVisitor } from '../promises/visits'
 import { world as docs, now } from '../world/docs'
 import type { PageObject } from './harness'
@@ -20,7 +21,7 @@ async function fill(page: PageObject, phone: string, name = '沈珊'): Promise<v
 }
 
 describe('登记', () => {
-  test('a number, four taps and a name: theirs, with the article, the clock and a receipt; two cloud calls after opening', async () => {
+  test('a number, four taps and a name: theirs, with the article, the clock and a receipt; two cloud calls after opening, and one for the code', async () => {
     const app = await consultant(office)
     const page = await app.open(path)
     await page.input('手机号', '1391234')
@@ -28,7 +29,12 @@ describe('登记', () => {
     await fill(page, '13912345678')
     expect(page.text()).toContain('新客户')
     await page.tap('保存登记')
-    expect(commands(app)).toEqual(['staff.registerDesk', 'staff.lookupPhone', 'staff.register'])
+    expect(commands(app)).toEqual([
+      'staff.registerDesk',
+      'staff.lookupPhone',
+      'staff.register',
+      'staff.visitCode',
+    ])
     const text = page.text()
     for (const words of [
       '登记好了',
@@ -42,6 +48,18 @@ describe('登记', () => {
     expect(behind('13912345678')).toMatchObject([{ name: '沈珊', ownerId: 'e-consultant', source: 'walkIn' }])
     await page.tap('登记下一位')
     expect(page.value('手机号')).toBe('')
+  })
+
+  test('the visitor scans WeChat’s own code, which opens the same version of the mini program', async () => {
+    const app = await consultant(office)
+    const page = await app.open(path)
+    await fill(page, '13912345678')
+    await page.tap('保存登记')
+    const sent = office.world.cloud.outbox.of('wxacode.getUnlimited').at(-1)
+    expect(sent?.parameters).toMatchObject({ page: 'buyer/visit/index', env_version: 'trial' })
+    const entry = entryOf(String(sent?.parameters['scene']))
+    expect(behind('13912345678')).toMatchObject([{ register: [{ link: { entry: { id: entry } } }] }])
+    expect(page.text()).toContain('24 小时内有效')
   })
 
   test('a colleague’s customer shows only whose it is and who receives', async () => {

@@ -1,20 +1,21 @@
-import { a11y } from '@client/a11y'
 import { Card, Section } from '@client/parts'
 import { web } from '@client/web'
 import { tokenOf } from '@shared/register/token'
-import { Image, Button as NativeButton, View } from '@tarojs/components'
+import { Button as NativeButton, View } from '@tarojs/components'
 import { encode } from 'uqr'
+import { CodePicture } from './CodePicture'
+import { WeChatCode } from './WeChatCode'
 import './register.scss'
 
 export interface VisitorCodeProps {
   readonly entry: string
-  /** What the office's link begins with; on the web page our own address stands in for it. */
+  /** What the office's link begins with, where it has one; on the web page our own address stands in for it. */
   readonly link: string | null
 }
 
 export const visitPath = (entry: string) => `/buyer/visit/index?t=${tokenOf(entry)}`
 
-/** The address that the code holds; null where the office has no link that opens the mini program. */
+/** The address that the code holds; null where WeChat's own code stands in for an address. */
 function addressOf({ entry, link }: VisitorCodeProps): string | null {
   if (link !== null) return `${link}${link.includes('?') ? '&' : '?'}t=${tokenOf(entry)}`
   return web ? `${window.location.origin}/#${visitPath(entry)}` : null
@@ -37,11 +38,7 @@ export function VisitorCode({ entry, link }: VisitorCodeProps) {
         <View className="code-words">
           客户用自己的微信扫一扫，确认是谁接待的、什么时候。不用注册，不用绑定，不拍照。24 小时内有效。
         </View>
-        {address && (
-          <View {...a11y({ role: 'img', label: '客户确认的二维码' })}>
-            <Image className="code-picture" src={pictureOf(address)} {...a11y({ hidden: true })} />
-          </View>
-        )}
+        {address ? <CodePicture src={pictureOf(address)} /> : <WeChatCode entry={entry} />}
         {!web && (
           <NativeButton className="button button-plain button-native" openType="share">
             发到客户的微信

@@ -86,6 +86,7 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
 
   return {
     env: { USER_DATA_PATH: 'wxfile://usr' },
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx-test', envVersion: 'trial', version: '' } }),
     canIUse: () => true,
     getSystemInfoSync: () => info,
     getWindowInfo: () => info,
