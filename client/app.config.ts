@@ -31,6 +31,7 @@ export default defineAppConfig({
         'customers/index',
         'customer/index',
         'customer/followup',
+        'reveal/index',
         'pool/index',
         'pool/handover',
         'cases/index',

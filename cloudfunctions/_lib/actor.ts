@@ -1,9 +1,17 @@
 /** Who is acting: the WeChat identity, looked up once a call, with what the access rules need to know. */
 import type { Account, Employee, Project, StaffRole } from '@shared/access/model'
 import type { Caller } from '@shared/contract/define'
+import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Instant } from '@shared/kernel/time'
-import { accountOf, employeeOf, employeeWithOffice, type Office, type OfficePart } from './queries/people'
+import {
+  accountOf,
+  accountWithFiles,
+  employeeOf,
+  employeeWithOffice,
+  type Office,
+  type OfficePart,
+} from './queries/people'
 
 export interface Unbound {
   readonly kind: 'unbound'
@@ -17,6 +25,8 @@ export interface Buyer {
   readonly project: Project
   /** The deals of which they are a buyer. */
   readonly deals: readonly Deal[]
+  /** Their files, looked up together with them where the operation asks for them. */
+  readonly files?: readonly Customer[]
 }
 
 export interface Staff {
@@ -63,8 +73,9 @@ type BoundFor<Roles> =
   | ('buyer' extends Roles ? Buyer : never)
   | (Extract<Roles, StaffRole> extends never ? never : Staff)
 
-export async function buyerActor(openid: string): Promise<Actor> {
-  const found = await accountOf(openid)
+/** @param name the operation that is asked for. */
+export async function buyerActor(openid: string, name: string): Promise<Actor> {
+  const found = await (name === 'buyer.me' ? accountWithFiles(openid) : accountOf(openid))
   return found ? { kind: 'buyer', openid, ...found } : { kind: 'unbound', openid }
 }
 

@@ -1,5 +1,6 @@
 /** 我的家 and 我. */
 
+import { isRevealReason, sayReveal } from '@shared/access/reveal'
 import type { Customer } from '@shared/customer/model'
 import { homeView, shownReportPhotos } from '@shared/deal/view'
 import { maskPhone, normalPhone } from '@shared/kernel/phone'
@@ -49,7 +50,16 @@ export const me = answers('buyer.me', {
       phone: maskPhone(actor.account.phone),
       projectName: actor.project.name,
       homes: actor.deals.map(({ unitLabel }) => unitLabel),
-      views: views.map(({ at, facts }) => ({ at, post: String(facts['post'] ?? '') })),
+      views: views.map(({ _id, at, facts }) => {
+        const { post = '', why } = facts
+        const kept = actor.files?.flatMap(({ reveals = [] }) => reveals).find(({ id }) => id === _id)
+        // One's own words are in the file alone; a file that is gone still leaves the kind of reason.
+        return {
+          at,
+          post: String(post),
+          why: kept ? sayReveal(kept) : isRevealReason(why) ? sayReveal({ why }) : '',
+        }
+      }),
     }
   },
 })

@@ -1,9 +1,8 @@
 /** 今日, 客户, 跟进: the consultant's queue, the customer file, the follow-up. */
-import { roleNames } from '@shared/access/model'
 import { holdsOffice, mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
 import type { Viewing } from '@shared/customer/file'
 import type { Show } from '@shared/customer/listing'
-import { type Level, mostReveals } from '@shared/customer/model'
+import type { Level } from '@shared/customer/model'
 import { findable, termOf } from '@shared/customer/terms'
 import { customerRow, customerView, dueRow, dueView, storyView } from '@shared/customer/view'
 import { logFollowup as logFollowupNow } from '@shared/followup/decide'
@@ -125,31 +124,4 @@ export const logFollowup = changes('staff.logFollowup', {
     })
   },
   view: asKept,
-})
-
-export const revealPhone = changes('staff.revealPhone', {
-  collection: 'customers',
-  prepare: nothingToPrepare,
-  id: ({ input }) => input.customerId,
-  access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  decide: (found, { actor, now, commandId }) =>
-    ok({
-      doc: {
-        ...found,
-        version: found.version + 1,
-        reveals: [...(found.reveals ?? []), { id: commandId, at: now, by: actor.employee._id }].slice(
-          -mostReveals,
-        ),
-      },
-      happened: {
-        type: 'phone.revealed',
-        subject: found._id,
-        facts: { post: actor.employee.roles.map((role) => roleNames[role]).join('、') },
-        because: [{ rule: 'SECRET-1', facts: {} }],
-        to: [`viewed:${found._id}`],
-      },
-      answer: {},
-    }),
-  // The number itself is not kept with the event; it is read anew.
-  view: (_, found) => ({ id: found._id, phone: found.phones[0] ?? '' }),
 })

@@ -1,7 +1,7 @@
 /** The staff's door. */
 import { staffActor } from '../_lib/actor'
 import { openDoor } from '../_lib/door'
-import { customer, customerStory, customers, logFollowup, revealPhone, today } from './customers'
+import { customer, customerStory, customers, logFollowup, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
 import {
@@ -38,6 +38,7 @@ import {
   putInPool,
 } from './pool'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
+import { revealPhone } from './reveal'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
 import { visitCode } from './visitCode'

@@ -109,7 +109,8 @@ export const buyerContract = {
       phone: z.string(),
       projectName: z.string(),
       homes: z.array(z.string()),
-      views: z.array(z.strictObject({ at: z.number(), post: z.string() })),
+      /** Why is empty where it was not asked for yet. */
+      views: z.array(z.strictObject({ at: z.number(), post: z.string(), why: z.string() })),
     }),
   }),
   /** Ties this WeChat to the customer files that carry its phone number. `code` comes from WeChat's phone button. */

@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { staffRoles } from '../access/model'
 import { contactMethods, feedbacks, levels } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
+import { accessContract } from './access'
 import { customersContract } from './customers'
 import { command, query } from './define'
+import { disputeContract } from './dispute'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
 import { policyContract } from './policy'
@@ -31,11 +33,13 @@ const milestone = z.strictObject({
 })
 
 export const staffContract = {
+  ...accessContract,
   ...customersContract,
   ...floorContract,
   ...registerContract,
   ...policyContract,
   ...poolContract,
+  ...disputeContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
     roles: ['consultant'],
@@ -66,12 +70,6 @@ export const staffContract = {
       plan: z.strictObject({ day, goal: words(100) }),
     }),
     output: z.strictObject({ id: z.string(), version: z.number(), due: due.nullable() }),
-  }),
-  /** Shows one customer's full number, for a call; it is logged, and the customer sees that it was. */
-  'staff.revealPhone': command({
-    roles: ['consultant', 'clerk', 'manager'],
-    input: z.strictObject({ customerId: id }),
-    output: z.strictObject({ id: z.string(), phone: z.string() }),
   }),
   /** The service officer's queue: cases that the staff still owe a step, the next clock first. */
   'staff.cases': query({

@@ -2,9 +2,11 @@
  * The timeline of a customer: everything that happened with them, in one list (CRM-5.2). Who did it is named by ids here; other
  * customers are never named.
  */
+import { sayReveal } from '../access/reveal'
+import { sayPostponed } from '../followup/postpone'
 import type { HistoryEvent } from '../history/model'
 import { keyAt, type SortKey } from '../kernel/key'
-import type { Instant } from '../kernel/time'
+import { type Instant, sayDate } from '../kernel/time'
 import { bookEntry } from '../register/takenOver'
 import { contactNote } from './contact'
 import { type Customer, type Level, levelNames, sourceNames } from './model'
@@ -112,7 +114,7 @@ function approvedAs(
 
 /** Everything, the newest first. @param name of somebody on the staff. */
 export function storyOf(customer: Customer, name: (id: string) => string): readonly StoryItem[] {
-  const { history, contacts, reveals = [], gradings = [] } = customer
+  const { history, contacts, reveals = [], gradings = [], postponements = [] } = customer
   const level = (of: Level) => levelNames[of]
   const items: StoryItem[] = [
     ...history.flatMap((event) => {
@@ -120,7 +122,14 @@ export function storyOf(customer: Customer, name: (id: string) => string): reado
       return told ? [{ id: event.id, at: event.at, who: told[0], title: told[1], note: told[2] ?? '' }] : []
     }),
     ...contacts.map((each) => ({ ...each, who: each.byId, title: each.content, note: contactNote(each) })),
-    ...reveals.map(({ id, at, by }) => ({ id, at, who: by, title: '查看了完整号码', note: '' })),
+    ...postponements.map((each) => ({
+      ...{ id: each.id, at: each.at, who: each.by, note: sayPostponed(each) },
+      title: `下次联系从${sayDate(each.from)}改到${sayDate(each.to)}`,
+    })),
+    ...reveals.map((each) => ({
+      ...{ id: each.id, at: each.at, who: each.by, title: '查看了完整号码' },
+      note: sayReveal(each),
+    })),
     ...gradings.map(({ id, at, by, from, to, approved }) => ({
       ...{ id, at, who: by },
       title: approved ? `级别从${level(from)}改为${level(to)}` : `没有同意把级别改为${level(to)}`,

@@ -55,7 +55,7 @@ export interface Happened {
 
 /**
  * An address of the inbox: a customer, an employee, all with one role in a project, all buyers of a building, or the
- * list of who has viewed a customer's number.
+ * list of who has viewed a customer's number; and all views in a project, for the review of rights.
  */
 export type Address =
   | `customer:${string}`
@@ -63,6 +63,7 @@ export type Address =
   | `role:${string}`
   | `building:${string}`
   | `viewed:${string}`
+  | `reveals:${string}`
 
 export const toRole = (projectId: string, role: string): Address => `role:${projectId}:${role}`
 

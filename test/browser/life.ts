@@ -178,7 +178,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     measure: '门框补漆，两天后复查',
     inCharge: '工程部马师傅',
   })
-  await act(daysAgo(2, 11), manager, 'staff.revealPhone', { customerId: buyer.id })
+  await act(daysAgo(2, 11), manager, 'staff.revealPhone', { customerId: buyer.id, why: 'followup' })
   await act(daysAgo(1, 16), service, 'staff.closeCase', {
     caseId: closed,
     result: '门框已补漆，颜色一致，复查合格',

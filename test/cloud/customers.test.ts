@@ -178,7 +178,7 @@ describe('the file', () => {
       plan: { day: '2026-11-25', goal: '看房' },
     })
     world.cloud.setClock(now + 60_000)
-    await world.must('manager', 'staff.revealPhone', { customerId: 'c-proposed' })
+    await world.must('manager', 'staff.revealPhone', { customerId: 'c-proposed', why: 'followup' })
     world.cloud.setClock(now)
     const { story, storyTotal } = await open()
     expect(story.map(({ who, title }) => [who, title])).toEqual([

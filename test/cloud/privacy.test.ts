@@ -53,8 +53,24 @@ test('staff see numbers masked, unless they ask; asking is logged, and the custo
     else if (name.startsWith('staff.')) expect([name, answer.includes('1370000')]).toEqual([name, false])
   }
   await world.reset()
-  await world.must('consultant', 'staff.revealPhone', { customerId: 'c-visitor' })
+  await world.must('consultant', 'staff.revealPhone', { customerId: 'c-visitor', why: 'followup' })
   expect((await world.must('visitor', 'buyer.me', {})).views).toEqual([
-    { at: expect.any(Number), post: '置业顾问' },
+    { at: expect.any(Number), post: '置业顾问', why: '跟进电话' },
   ])
+})
+
+test('the customer reads why: another reason in the words that were written, which no event holds', async () => {
+  await world.reset()
+  await world.must('manager', 'staff.revealPhone', {
+    ...{ customerId: 'c-visitor', why: 'other', note: '看房改到下午三点' },
+  })
+  const me = await world.must('visitor', 'buyer.me', {})
+  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(me.views).toEqual([{ at: expect.any(Number), post: '案场经理', why: '看房改到下午三点' }])
+  expect(JSON.stringify(world.cloud.db.find('events', {}))).not.toContain('看房改到下午三点')
+  const none = await world.raw('manager', 'staff', {
+    ...{ command: 'staff.revealPhone', input: { customerId: 'c-visitor' } },
+    ...{ commandId: 'b8f9a5de-3b57-4c5c-9a0e-6a3a1f3c2d11', requestId: 'r' },
+  })
+  expect(none).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } })
 })

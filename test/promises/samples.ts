@@ -36,7 +36,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     feedback: 'considering',
     plan: { day: '2026-11-25', goal: '约看样板间' },
   },
-  'staff.revealPhone': { customerId: 'c-visitor' },
+  'staff.revealPhone': { customerId: 'c-visitor', why: 'followup' },
   'buyer.visit': { token: visitToken },
   'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
   'staff.registerDesk': {},

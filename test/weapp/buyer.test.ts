@@ -89,7 +89,7 @@ describe('消息 and 我', () => {
   })
 
   test('says who I am, and who has seen my number', async () => {
-    await world().must('clerk', 'staff.revealPhone', { customerId: 'c-buyer' })
+    await world().must('clerk', 'staff.revealPhone', { customerId: 'c-buyer', why: 'followup' })
     const app = await phoneOf('buyer')
     const page = await app.open('buyer/me/index')
     for (const words of ['李秀英', '137******11', '3幢1802、3幢0902', '内业', '今天 10:00']) {

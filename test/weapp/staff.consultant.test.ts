@@ -21,15 +21,29 @@ describe('a consultant', () => {
     expect(lines).toContain('意向客户至少 14 天联系一次')
   })
 
-  test('calls with one tap; the first time hears that the customer can see it', async () => {
+  test('calls with one tap more, which says why; another reason is written, and the customer reads it', async () => {
     const app = await consultant(office)
     const page = await app.open('staff/today/index')
+    app.answers.actionSheet = () => null
     await page.tap('打电话', 1)
+    expect(app.happened.phoneCalls).toEqual([])
+    app.answers.actionSheet = (items) => items.indexOf('回复客户')
     await page.tap('打电话', 1)
-    expect(app.happened.modals.map(({ content }) => content)).toEqual([
-      '完整号码只在拨打时显示。每次查看都会记下来，客户自己也看得到。',
-    ])
+    expect(app.happened.actionSheets.at(-1)).toEqual(['跟进电话', '回复客户', '办手续', '其他原因'])
+    expect(app.happened.phoneCalls).toEqual(['13800138001'])
+    app.answers.actionSheet = (items) => items.indexOf('其他原因')
+    await page.tap('打电话', 1)
+    const why = app.current()
+    expect(why.path).toBe('staff/reveal/index')
+    await why.input('为什么打给林芳', '看房改到下午三点')
+    await why.tap('拨打')
     expect(app.happened.phoneCalls).toEqual(['13800138001', '13800138001'])
+    expect(app.current().path).toBe('staff/today/index')
+    const reveals = (await office.world.doc('customers', 'c-today'))?.reveals ?? []
+    expect(reveals.map(({ why, note }) => [why, note])).toEqual([
+      ['reply', undefined],
+      ['other', '看房改到下午三点'],
+    ])
     expect(office.world.cloud.db.find('events', { to: 'viewed:c-today' })).toHaveLength(2)
   })
 

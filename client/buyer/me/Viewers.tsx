@@ -13,7 +13,7 @@ export interface ViewersProps {
 
 const atOnce = 3
 
-/** Everybody who has looked at the whole number: their post, and when. */
+/** Everybody who has looked at the whole number: their post, when, and why. */
 export function Viewers({ views }: ViewersProps) {
   const earlier = views.slice(atOnce)
   return (
@@ -33,8 +33,8 @@ export function Viewers({ views }: ViewersProps) {
 function List({ views }: ViewersProps) {
   return (
     <>
-      {views.map(({ at, post }) => (
-        <Row key={`${at} ${post}`} label={post}>
+      {views.map(({ at, post, why }) => (
+        <Row key={`${at} ${post}`} label={post} {...(why && { note: why })}>
           {sayWhen(at, now())}
         </Row>
       ))}

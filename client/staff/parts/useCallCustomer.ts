@@ -1,34 +1,61 @@
 import { useCommand } from '@client/api'
-import { confirm, dial, say } from '@client/parts'
+import { dial, say } from '@client/parts'
+import { plainReasons, revealReasonNames } from '@shared/access/reveal'
+import type { InputOf } from '@shared/contract'
 import Taro from '@tarojs/taro'
+import { openReveal } from '../go'
 
-const toldKey = 'staff-told-of-reveal'
+export type RevealAsked = InputOf<'staff.revealPhone'>
 
-/** Says, before the first call of all, that the customer can see it. */
-async function agreed(): Promise<boolean> {
-  if (Taro.getStorageSync(toldKey) === true) return true
-  const yes = await confirm({
-    title: '查看号码并拨打',
-    text: '完整号码只在拨打时显示。每次查看都会记下来，客户自己也看得到。',
-    yes: '拨打',
-  })
-  if (yes) Taro.setStorageSync(toldKey, true)
-  return yes
+const choices = [...plainReasons, 'other'] as const
+
+/** Why the number is wanted, by one tap; null where they changed their mind. */
+async function askWhy(): Promise<(typeof choices)[number] | null> {
+  const itemList = choices.map((each) => revealReasonNames[each])
+  try {
+    const { tapIndex } = await Taro.showActionSheet({
+      alertText: '为什么打？会记下来，客户自己也看得到',
+      itemList,
+    })
+    return choices[tapIndex] ?? null
+  } catch {
+    // Who cancels has not met an error.
+    return null
+  }
 }
 
 const spaced = (phone: string) => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
 
-/** Calls a customer: asks for the full number, which the cloud logs, and dials it. */
-export function useCallCustomer() {
+/** Asks for the full number with its reason, which the cloud logs, and dials it. */
+export function useReveal() {
   const reveal = useCommand('staff.revealPhone')
-  return async (customerId: string, name: string) => {
-    if (reveal.busy || !(await agreed())) return
-    const outcome = await reveal.run({ customerId })
-    if (!outcome) return
-    if (!outcome.ok) return say(outcome.error.message)
+  const run = async (asked: RevealAsked, name: string) => {
+    const outcome = await reveal.run(asked)
+    if (!outcome) return false
+    if (!outcome.ok) {
+      say(outcome.error.message)
+      return false
+    }
     const { phone } = outcome.data
-    if (!phone) return say(`${name}的档案里没有电话`)
+    if (!phone) {
+      say(`${name}的档案里没有电话`)
+      return false
+    }
     say(`正在拨打${name} ${spaced(phone)}`)
     dial(phone)
+    return true
+  }
+  return { busy: reveal.busy, run }
+}
+
+/** Calls a customer: one tap says why, and dials. */
+export function useCallCustomer() {
+  const { busy, run } = useReveal()
+  return async (customerId: string, name: string) => {
+    if (busy) return
+    const why = await askWhy()
+    if (why === null) return
+    if (why === 'other') openReveal(customerId, name)
+    else await run({ customerId, why }, name)
   }
 }

@@ -99,21 +99,40 @@ const around = (slot: string): string[] => {
   return [before, '$_id', after]
 }
 
+interface Bound {
+  readonly account: Account
+  readonly project: Project
+  readonly deals: readonly Deal[]
+}
+
 /** A customer's account with their project and their deals, by WeChat identity. By id. */
-export async function accountOf(
+export const accountOf = async (openid: string): Promise<Bound | null> => boundOf(openid, [])
+
+/** The same with their files. By id. */
+export const accountWithFiles = async (
   openid: string,
-): Promise<{ readonly account: Account; readonly project: Project; readonly deals: readonly Deal[] } | null> {
-  const [found] = await findJoined<Account & { projects: Project[]; deals: Deal[] }>('accounts', {
-    where: { _id: openid },
-    limit: 1,
-    joins: [
-      { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
-      { from: 'deals', localField: 'customerIds', foreignField: 'buyerIds', as: 'deals' },
-    ],
-  })
+): Promise<(Bound & { readonly files: readonly Customer[] }) | null> =>
+  boundOf(openid, [{ from: 'customers', localField: 'customerIds', foreignField: '_id', as: 'files' }])
+
+async function boundOf(
+  openid: string,
+  more: Joins,
+): Promise<(Bound & { readonly files: readonly Customer[] }) | null> {
+  const [found] = await findJoined<Account & { projects: Project[]; deals: Deal[]; files?: Customer[] }>(
+    'accounts',
+    {
+      where: { _id: openid },
+      limit: 1,
+      joins: [
+        { from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' },
+        { from: 'deals', localField: 'customerIds', foreignField: 'buyerIds', as: 'deals' },
+        ...more,
+      ],
+    },
+  )
   if (!found) return null
-  const { projects, deals, ...account } = found
-  return { account, project: only(projects, 'project'), deals }
+  const { projects, deals, files = [], ...account } = found
+  return { account, project: only(projects, 'project'), deals, files }
 }
 
 /** The employee who has a phone number. Index `phone`. */
