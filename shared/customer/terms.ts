@@ -3,6 +3,7 @@
  * customers. A word is found whole; beginnings of names are words of their own.
  */
 import { keyAt } from '../kernel/key'
+import { marksOf } from './marks'
 import { type Customer, type Level, levelNames, levels } from './model'
 import { type Buying, type Persona, personaOf } from './rules/persona'
 
@@ -109,6 +110,6 @@ function wordOf(text: string): string {
 /** The file with what it is found by, as the file is now. Whoever changes a name, a number or a tag saves it through this. */
 export const findable = (customer: Customer, spell: Spell): Customer => ({
   ...customer,
-  terms: termsOf(customer, spell),
+  terms: [...termsOf(customer, spell), ...(customer.merged ? [] : marksOf(customer))],
   registeredKey: keyAt(customer.registeredAt, customer._id),
 })

@@ -4,13 +4,13 @@ import type { FollowedUp } from '../history/model'
 import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
-import { type Day, dayOf, daysBetween, type Instant, sayDay } from '../kernel/time'
+import type { Instant } from '../kernel/time'
 import type { FullPolicy } from '../policy/full'
 import type { Policies } from '../policy/model'
 import { mostEvents, ownerWith } from '../register/decide'
+import { checkPlanDay } from './planDay'
 import { contactsInWeek } from './rules/ceiling'
 import { nextDue } from './rules/nextDue'
-import { farthestPlanDays } from './soon'
 
 export interface NewContact {
   readonly contact: Contact
@@ -72,14 +72,6 @@ const followedUpBy = ({ _id }: Customer, contact: Contact): FollowedUp => ({
   method: contact.method,
   effective: isEffective(contact),
 })
-
-function checkPlanDay(day: Day, now: Instant): Result<Day> {
-  const ahead = daysBetween(dayOf(now), day)
-  if (ahead < 0)
-    return refuse('BAD_INPUT', `下次联系的日子（${sayDay(day, now)}）已经过去，请选今天或以后的日子。`)
-  if (ahead > farthestPlanDays) return refuse('BAD_INPUT', '下次联系的日子太远了，请选一年以内的日子。')
-  return ok(day)
-}
 
 /** How the ceiling of SALES-13 stands now: shown before another contact is made, never a refusal of what has happened. */
 export function frequencyNow(customer: Customer, { followup }: FullPolicy, now: Instant) {

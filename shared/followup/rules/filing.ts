@@ -3,10 +3,10 @@
  * Sunday evening. CONFIRM-1.2: the day's records reach the clerk the same evening; CONFIRM-1.3: the clerk enters and archives
  * them. CASE-37: registered at the visit or right after it. STEPS-6: each follow-up is recorded.
  */
-import { weekday } from '../../calendar/rules/workingDays'
-import type { FollowedUp, Registered } from '../../history/model'
+import type { FollowedUp, Registered, StaffId } from '../../history/model'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../kernel/time'
 import type { FollowupFacts, RecordFacts, Trail } from '../facts'
+import { mondayOf, sundayOf } from '../week'
 import type { Candidate, RulesAt } from './candidate'
 
 type Recorded = Registered | FollowedUp
@@ -69,24 +69,35 @@ export function handInSheets(
   rulesAt: RulesAt,
   now: Instant,
 ): Candidate[] {
-  const monday = addDays(dayOf(now), -weekday(dayOf(now)))
-  return [addDays(monday, -7), monday].flatMap((week) => {
-    const { handIn } = rulesAt(startOfDay(week)).followup
-    if (handIn.value.is === 'none') return []
-    return workedIn(trails, week).map((who): Candidate => {
-      const sunday = addDays(week, 6)
-      return {
-        task: 'handInSheet',
-        rule: handIn.source,
-        customer: null,
-        who: { staff: who },
-        startAt: startOfDay(week),
-        allowance: { measure: 'days', days: 6 },
-        metAt: handIns.find((each) => each.who === who && each.sunday === sunday)?.at ?? null,
-        facts: { sunday },
-      }
-    })
-  })
+  const thisSunday = sundayOf(dayOf(now))
+  return [addDays(thisSunday, -7), thisSunday].flatMap((sunday) =>
+    workedIn(trails, mondayOf(sunday)).flatMap((who) => {
+      const handed = handIns.find((each) => each.who === who && each.sunday === sunday)
+      return handInSheet(who, sunday, handed?.at ?? null, rulesAt) ?? []
+    }),
+  )
+}
+
+/** One consultant's sheet of one week; null where the policy of that week asks for none. */
+export function handInSheet(
+  who: StaffId,
+  sunday: Day,
+  handedInAt: Instant | null,
+  rulesAt: RulesAt,
+): Candidate | null {
+  const startAt = startOfDay(mondayOf(sunday))
+  const { handIn } = rulesAt(startAt).followup
+  if (handIn.value.is === 'none') return null
+  return {
+    task: 'handInSheet',
+    rule: handIn.source,
+    customer: null,
+    who: { staff: who },
+    startAt,
+    allowance: { measure: 'days', days: 6 },
+    metAt: handedInAt,
+    facts: { sunday },
+  }
 }
 
 function workedIn(trails: readonly Trail[], monday: Day): readonly string[] {

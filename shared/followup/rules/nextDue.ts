@@ -9,12 +9,12 @@
 import { workCalendar } from '../../calendar/model'
 import { deadlineOf } from '../../calendar/rules/clock'
 import { naturalFrame } from '../../calendar/rules/running'
-import { type Customer, type Due, isEffective } from '../../customer/model'
-import type { FollowedUp, Registered } from '../../history/model'
+import type { Customer, Due } from '../../customer/model'
 import type { Decision, Reason, Rejected } from '../../kernel/reason'
 import { dayOf, endOfDay, type Instant, sayDate } from '../../kernel/time'
 import { type Policies, policyAt } from '../../policy/model'
 import type { Trail } from '../facts'
+import { trailOf } from '../trail'
 import type { Candidate, RulesAt } from './candidate'
 import { leastFollowup } from './least'
 import { rhythm } from './rhythm'
@@ -77,41 +77,4 @@ function endOf({ startAt, allowance }: Pick<Candidate, 'startAt' | 'allowance'>)
   const deadline = deadlineOf({ startAt, allowance, warnMinutes: 0 }, [], anyCalendar)
   if (!deadline.ok) throw new Error(deadline.refusal.say)
   return deadline.value.dueAt
-}
-
-/** The file as the clocks read it: they start with the first entry, and only what was logged is a contact (SALES-7.1). */
-function trailOf({ _id, ownerId, registeredAt, level, tier, contacts, history }: Customer): Trail {
-  const owner = ownerId ?? 'office'
-  const of = { customer: _id, by: owner }
-  const registered = history.filter((event) => event.type === 'registered')
-  const first: Registered = registered[0] ?? {
-    ...of,
-    type: 'registered',
-    id: `${_id}-registered`,
-    at: registeredAt,
-    channel: 'company',
-    complete: true,
-  }
-  const followups = contacts.map(
-    (contact): FollowedUp => ({
-      ...of,
-      type: 'followedUp',
-      id: contact.id,
-      at: contact.at,
-      method: contact.method,
-      effective: isEffective(contact),
-    }),
-  )
-  return {
-    customer: _id,
-    known: { customer: _id, level, ...(tier && { tier }) },
-    registered: registered.length > 0 ? registered : [first],
-    first,
-    received: history.filter((event) => event.type === 'received'),
-    followups,
-    deposits: [],
-    contracts: [],
-    lost: null,
-    owner,
-  }
 }

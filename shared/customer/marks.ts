@@ -1,0 +1,38 @@
+/**
+ * The days and weeks of a file, as words that it is found by (terms.ts): the list of a day's visitors, and the sheet of somebody's
+ * week, are one look-up each. No search can be one of them: what people write is compared without signs.
+ */
+
+import { sundayOf } from '../followup/week'
+import type { StaffId } from '../history/model'
+import { type Day, dayOf } from '../kernel/time'
+import { bookEntry } from '../register/takenOver'
+import type { Customer } from './model'
+
+/** Something was entered in the registers on this day, or they were received. */
+export const dayMark = (day: Day): string => `on/${day}`
+
+/** Somebody contacted or registered them in the week that ends on this Sunday. */
+export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sunday}`
+
+/** The last ones only: older lists are not asked for (ours; keeps the words few). */
+const mostDays = 10
+const mostWeeks = 10
+
+type Marked = Pick<Customer, '_id' | 'history' | 'contacts'>
+
+export function marksOf({ _id, history, contacts }: Marked): readonly string[] {
+  const entries = history.flatMap((event) =>
+    (event.type === 'registered' && event.id !== bookEntry(_id)) || event.type === 'received' ? [event] : [],
+  )
+  const days = entries.map(({ at }) => dayOf(at))
+  const weeks = [
+    ...entries.map(({ at, by }) => ({ at, mark: weekMark(by, sundayOf(dayOf(at))) })),
+    ...contacts.map(({ at, byId }) => ({ at, mark: weekMark(byId, sundayOf(dayOf(at))) })),
+  ]
+  const lastWeeks = weeks.sort((a, b) => b.at - a.at).map(({ mark }) => mark)
+  return [
+    ...[...new Set(days)].sort().slice(-mostDays).map(dayMark),
+    ...[...new Set(lastWeeks)].slice(0, mostWeeks),
+  ]
+}

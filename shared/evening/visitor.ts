@@ -1,0 +1,129 @@
+/**
+ * What an evening meeting asks of one customer who was here or was registered on a day (CASE-22): who received them, what they said, and
+ * what is still missing: the call or message of the day (CASE-20, ROTA-1.4), an entry made late (ROTA-3.5, CASE-37), name or number
+ * (ROTA-3.10), what a complete file needs (SALES-5.2).
+ */
+import { workCalendar } from '../calendar/model'
+import { naturalFrame } from '../calendar/rules/running'
+import { detailsOf } from '../customer/file'
+import type { Customer } from '../customer/model'
+import { fieldNames } from '../customer/policy'
+import { completeness } from '../customer/rules/complete'
+import { taskNames } from '../followup/rules/candidate'
+import { fileRecords } from '../followup/rules/filing'
+import { leastFollowup } from '../followup/rules/least'
+import { read } from '../followup/rules/reading'
+import { trailOf } from '../followup/trail'
+import type { Received, Registered, StaffId } from '../history/model'
+import { type Day, dayOf, type Instant } from '../kernel/time'
+import { citeReason, type RuleId } from '../policy/articles'
+import { type Policies, policyAt } from '../policy/model'
+import { bookEntry } from '../register/takenOver'
+
+export const problemKinds = ['message', 'call', 'late', 'unnamed', 'incomplete', 'wrong'] as const
+/**
+ * `message`, `call` not done yet; `late` entered late; `unnamed` without name or number; `incomplete` the file lacks something;
+ * `wrong` the visitor says that the entry is wrong.
+ */
+export type ProblemKind = (typeof problemKinds)[number]
+
+export interface Problem {
+  readonly kind: ProblemKind
+  readonly say: string
+  /** The article; none of what no article asks for. */
+  readonly cite: string | null
+  /** Who answers for it. */
+  readonly who: StaffId | null
+  /** It is past its time already. */
+  readonly overdue: boolean
+}
+
+export interface DayOf {
+  readonly customer: Customer
+  /** Of this day, oldest first. */
+  readonly entries: readonly Registered[]
+  readonly receptions: readonly Received[]
+  /** Their first entry of all is of this day: a new registration (ROTA-4.1). */
+  readonly isNew: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** Days and natural minutes ask nothing of the working calendar. */
+const anyCalendar = naturalFrame(workCalendar({ years: [], holidays: [], makeUpDays: [], festivals: [] }))
+
+/** Null for a customer with whom nothing of the kind happened on this day. */
+export function dayOfCustomer(customer: Customer, day: Day, policies: Policies, now: Instant): DayOf | null {
+  const onDay = ({ at }: { readonly at: Instant }) => dayOf(at) === day
+  const registered = customer.history.flatMap((event) => (event.type === 'registered' ? [event] : []))
+  const entries = registered.filter((event) => onDay(event) && event.id !== bookEntry(customer._id))
+  const receptions = customer.history.flatMap((event) =>
+    event.type === 'received' && onDay(event) ? [event] : [],
+  )
+  if (entries.length === 0 && receptions.length === 0) return null
+  const [first] = registered
+  return {
+    customer,
+    entries,
+    receptions,
+    isNew: first !== undefined && entries.includes(first),
+    problems: [
+      ...clocksOf(customer, day, policies, now),
+      ...entriesOf(customer, entries),
+      ...(customer.status === 'active' ? missingOf(customer, policies, now) : []),
+    ],
+  }
+}
+
+/** The clocks of the day's visits that are not met, and the entries that were made late. */
+function clocksOf(customer: Customer, day: Day, policies: Policies, now: Instant): readonly Problem[] {
+  const trail = trailOf(customer)
+  const rulesAt = (at: Instant) => policyAt(policies, at)
+  const clocks = [...leastFollowup(trail, rulesAt), ...fileRecords(trail, rulesAt, new Map(), now)]
+  return clocks.flatMap((candidate): readonly Problem[] => {
+    const { task, rule, number = rule, who, startAt } = candidate
+    const reading = read(candidate, rulesAt, anyCalendar, now)
+    if (!reading.ok || dayOf(startAt) !== day || reading.value.state === 'paused') return []
+    const { state } = reading.value
+    const of = { cite: citeReason({ rule, facts: { number } }), who: 'staff' in who ? who.staff : null }
+    if (task === 'fileRecord')
+      return state === 'metLate' ? [{ ...of, kind: 'late', say: '登记晚了', overdue: true }] : []
+    if (state === 'met' || state === 'metLate') return []
+    const overdue = state === 'overdue'
+    if (task === 'message') return [{ ...of, kind: 'message', say: `还没${taskNames.message}`, overdue }]
+    if (task === 'sameDayCall') return [{ ...of, kind: 'call', say: '今天还没有回电', overdue }]
+    return []
+  })
+}
+
+function entriesOf({ register }: Customer, entries: readonly Registered[]): readonly Problem[] {
+  return entries.flatMap((entry): readonly Problem[] => {
+    const kept = register.find(({ link }) => link.entry.id === entry.id)
+    const of = { who: entry.by, overdue: false }
+    return [
+      ...(entry.complete
+        ? []
+        : [{ ...of, kind: 'unnamed' as const, say: '没有留姓名或电话', cite: citedAs('ROTA-3.10') }]),
+      ...(kept?.confirmed?.right === false
+        ? [{ ...of, kind: 'wrong' as const, say: '客户说登记不对', cite: null }]
+        : []),
+    ]
+  })
+}
+
+const citedAs = (rule: RuleId): string => citeReason({ rule, facts: {} })
+
+function missingOf(customer: Customer, policies: Policies, now: Instant): readonly Problem[] {
+  const { outcome, because } = completeness(detailsOf(customer), policyAt(policies, now).customer)
+  const [reason] = because
+  if (outcome.is !== 'incomplete' || !reason) return []
+  const missing = outcome.missing.map((field) => fieldNames[field]).join('、')
+  return [
+    {
+      kind: 'incomplete',
+      say: `档案还缺：${missing}`,
+      cite: citeReason(reason),
+      who: customer.ownerId,
+      overdue: false,
+    },
+  ]
+}
