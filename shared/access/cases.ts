@@ -1,9 +1,11 @@
 /** What case files ask of access: may somebody do something, and what has to be looked after again. */
 import * as z from 'zod'
 import { calendarOf, describeClocks } from '../calendar/cases'
-import { decided, localTime, type Questions, question } from '../cases/model'
+import { decided, localTime, type Questions, question, sayLocal } from '../cases/model'
 import { staffRoles } from './model'
 import { actions, may, sayRefusal, secretKinds, type Thing } from './rules/may'
+import { reviewPeriod } from './rules/reviewPeriod'
+import { shareFor } from './rules/shareFor'
 import { upkeepDue } from './rules/upkeep'
 
 const maybe = z.exactOptional
@@ -72,6 +74,16 @@ export const questions: Questions = {
       return decided({ ...verdict, outcome: { is: verdict.outcome, why: sayRefusal(verdict) } })
     },
     describe: ({ is, why }) => ({ is, why }),
+  }),
+  shareFor: question({
+    input: z.strictObject({ days: z.int().min(1).describe('共享几天') }),
+    answer: ({ policy, now }, { days }) => decided(shareFor(days, policy.access, now)),
+    describe: (until) => ({ may: until !== null, until: until === null ? null : sayLocal(until) }),
+  }),
+  reviewPeriod: question({
+    input: z.strictObject({}),
+    answer: ({ policy, now }) => decided(reviewPeriod(policy.access, now)),
+    describe: ({ from, before, dueAt }) => ({ from, before, due: sayLocal(dueAt) }),
   }),
   upkeep: question({
     input: z.strictObject({

@@ -2,6 +2,7 @@
 import type { Adoption } from '../policy/adoption'
 import type { PolicyDraft } from '../policy/draft'
 import type { Policies } from '../policy/model'
+import type { SheetRound } from '../sheet/model'
 
 export const staffRoles = [
   'consultant',
@@ -40,6 +41,8 @@ export interface Project {
   readonly adoptions?: readonly Adoption[]
   /** What may become the next version. */
   readonly draft?: PolicyDraft
+  /** The last week whose follow-up sheets the timer has looked through, and whose were not in. */
+  readonly sheets?: SheetRound
 }
 
 /** A person on the staff of a project. */

@@ -20,9 +20,15 @@ export const schema = z.strictObject({
   correctors: roles,
   /** Who may give rights (INFO-4.1). */
   rights: roles,
+  sharing: z.strictObject({
+    /** How many days a file may be shown to a colleague (SECRET-1 gives no number). */
+    mostDays: sourced(z.int().min(1).max(90)),
+  }),
   upkeep: z.strictObject({
     /** INFO-4.1: "regularly". */
     reviewMonths: sourced(z.int().min(1).max(24)),
+    /** How many days a review may take. */
+    reviewDays: sourced(z.int().min(1).max(28)),
     /** INFO-4.2: every X days; a blank that the project fills. */
     backupDays: sourced(z.int().min(1).max(90).nullable()),
     /** INFO-4.2 gives no period for restore drills. */
@@ -41,7 +47,8 @@ const addedByAll: AccessPolicy = {
   inspectors: by('STEPS-6', ['manager']),
   correctors: ours(['manager']),
   rights: ours(['manager']),
-  upkeep: { reviewMonths: ours(3), backupDays: ours(1), drillMonths: ours(6), warnMinutes: ours(240) },
+  sharing: { mostDays: ours(14) },
+  upkeep: { reviewMonths: ours(3), reviewDays: ours(14), backupDays: ours(1), drillMonths: ours(6), warnMinutes: ours(240) },
 }
 
 const withoutSteps: AccessPolicy = { ...addedByAll, inspectors: ours(['manager']) }

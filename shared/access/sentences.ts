@@ -4,7 +4,10 @@ import type { RuleId } from '../policy/articles'
 
 type Facts = Readonly<Record<string, Fact>>
 
-function say({ action, roles, why }: Facts): string {
+function say({ about, action, roles, why, days, mostDays, months }: Facts): string {
+  if (about === 'sharing')
+    return `经理同意后，客户档案可以给同事看，最多 ${String(mostDays)} 天；这次 ${String(days)} 天`
+  if (about === 'review') return `权限每 ${String(months)} 个月复核一次，${String(days)} 天内办完`
   if (action === undefined || roles === undefined) return ''
   return typeof why === 'string' ? why : `${String(roles)}可以这样做`
 }

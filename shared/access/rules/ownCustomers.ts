@@ -6,6 +6,7 @@ import type { Customer } from '../../customer/model'
 import { ok, type Result, refuse } from '../../kernel/result'
 import { hidden } from '../hidden'
 import type { Employee } from '../model'
+import { readElsewhere } from './merged'
 
 /** Clerk and manager hold the whole office's files. */
 export const holdsOffice = ({ roles }: Pick<Employee, 'roles'>): boolean =>
@@ -13,8 +14,10 @@ export const holdsOffice = ({ roles }: Pick<Employee, 'roles'>): boolean =>
 
 export function maySeeCustomer(
   employee: Pick<Employee, '_id' | 'projectId' | 'roles'>,
-  customer: Pick<Customer, 'projectId' | 'ownerId'>,
+  customer: Pick<Customer, 'projectId' | 'ownerId' | 'merged'>,
 ): Result<unknown> {
+  const elsewhere = readElsewhere(employee, customer)
+  if (elsewhere) return elsewhere
   const sameProject = employee.projectId === customer.projectId
   const own = employee.roles.includes('consultant') && customer.ownerId === employee._id
   if (sameProject && (holdsOffice(employee) || own)) return ok(undefined)
@@ -24,7 +27,7 @@ export function maySeeCustomer(
 /** Only whose customer it is logs follow-ups: an overlap is the manager's to judge (STEPS-6). */
 export function mayFollowUp(
   employee: Pick<Employee, '_id' | 'projectId' | 'roles'>,
-  customer: Pick<Customer, 'projectId' | 'ownerId'>,
+  customer: Pick<Customer, 'projectId' | 'ownerId' | 'merged'>,
 ): Result<unknown> {
   const seen = maySeeCustomer(employee, customer)
   if (!seen.ok || customer.ownerId === employee._id) return seen

@@ -100,6 +100,7 @@ export const headings: Readonly<Record<string, string>> = {
   'service.warn': '提醒',
   'visit.perMonth': '次数',
   'risk.common': '共性问题',
+  'access.sharing': '共享',
   'access.upkeep': '维护',
   'unit.payment': '付款方式',
   'unit.loan': '贷款',
