@@ -4,6 +4,7 @@ import type { Caller } from '@shared/contract/define'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Instant } from '@shared/kernel/time'
+import { employeeWithPapers, type PaperPart, type Papers } from './queries/papers'
 import {
   accountOf,
   accountWithFiles,
@@ -12,6 +13,7 @@ import {
   type Office,
   type OfficePart,
 } from './queries/people'
+import { employeeWithVisitors, type Visitor } from './queries/visits'
 
 export interface Unbound {
   readonly kind: 'unbound'
@@ -36,6 +38,10 @@ export interface Staff {
   readonly project: Project
   /** Looked up together with them, for the operations that name colleagues. */
   readonly office?: Office
+  /** The follow-up sheets or minutes, looked up together with them where the operation asks for them. */
+  readonly papers?: Papers
+  /** Whom they have registered of today's receptions, for the operations on the reception board. */
+  readonly visitors?: readonly Visitor[]
 }
 
 /** The operations that name colleagues, each with what else they need of the office. */
@@ -46,14 +52,40 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.registerDesk', 'people'],
   ['staff.lookupPhone', 'people'],
   ['staff.register', 'people'],
-  ['staff.registerAgain', 'people'],
+  ['staff.registerAgain', 'files'],
+  ['staff.duplicates', 'files'],
+  ['staff.mergePreview', 'files'],
+  ['staff.mergeCustomers', 'files'],
+  ['staff.unmergeCustomer', 'files'],
+  ['staff.correctCustomer', 'numbers'],
+  ['staff.keepVisit', 'people'],
   ['staff.assign', 'people'],
+  ['staff.disputes', 'people'],
+  ['staff.dispute', 'people'],
+  ['staff.raiseDispute', 'people'],
+  ['staff.ruleDispute', 'people'],
+  ['staff.recordWish', 'people'],
   ['staff.pool', 'claims'],
   ['staff.claim', 'claims'],
   ['staff.handOver', 'handovers'],
   ['staff.beginHandOver', 'handovers'],
   ['staff.handOverCustomer', 'handovers'],
   ['staff.finishHandOver', 'left'],
+])
+
+/** The operations that show the reception board. */
+const showsBoard: ReadonlySet<string> = new Set([
+  ...['staff.floor', 'staff.setState', 'staff.takeTurn', 'staff.changeTurn'],
+  ...['staff.endReception', 'staff.undoReception', 'staff.setOrder', 'staff.setCrowded'],
+])
+
+/** The operations on follow-up sheets and minutes, each with those that it needs. */
+const asksForPapers: ReadonlyMap<string, PaperPart> = new Map([
+  ['staff.today', 'due'],
+  ['staff.mySheet', 'mine'],
+  ['staff.sheets', 'sheets'],
+  ['staff.sheet', 'sheets'],
+  ['staff.evening', 'evenings'],
 ])
 
 /** The timer, which acts for nobody. */
@@ -80,10 +112,25 @@ export async function buyerActor(openid: string, name: string): Promise<Actor> {
 }
 
 /** @param name the operation that is asked for. */
-export async function staffActor(openid: string, name: string, now: Instant): Promise<Actor> {
+export async function staffActor(openid: string, name: string, now: Instant, input: unknown): Promise<Actor> {
+  const papers = asksForPapers.get(name)
+  if (papers) {
+    const found = await employeeWithPapers(openid, papers, now)
+    return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
+  }
   const part = namesColleagues.get(name)
-  const found = await (part ? employeeWithOffice(openid, part, now) : employeeOf(openid))
+  const found = await (part
+    ? employeeWithOffice(openid, part, now, input)
+    : showsBoard.has(name)
+      ? employeeWithVisitors(openid, now)
+      : employeeOf(openid))
   return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
+}
+
+/** The papers of who asks for an operation on them. */
+export function papersOf({ papers }: Staff): Papers {
+  if (!papers) throw new Error('the papers were not looked up: the operation is not among those on them')
+  return papers
 }
 
 /** The office of who asks for an operation that names colleagues. */

@@ -6,10 +6,12 @@ import type { Account, Employee, Project } from '@shared/access/model'
 import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
+import type { Evening } from '@shared/evening/model'
 import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
 import type { HandOver } from '@shared/pool/handOver'
 import type { Case } from '@shared/service/model'
+import type { Sheet } from '@shared/sheet/model'
 import type { Unit } from '@shared/unit/model'
 
 export interface IndexSpec {
@@ -37,6 +39,8 @@ export interface Docs {
   cases: Case
   floors: Floor
   handovers: HandOver
+  sheets: Sheet
+  evenings: Evening
   events: Event
 }
 
@@ -68,8 +72,16 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       // When it ends; who has it, for whoever leaves; the pool and the manager's list.
       { name: 'ownership_until', keys: { 'ownership.until': 1 } },
       { name: 'owner', keys: { ownerId: 1 } },
+      // The files that are read in another one (customer/merge).
+      { name: 'merged', keys: { 'merged.into': 1 } },
       { name: 'project_pool', keys: { projectId: 1, poolKey: 1 } },
+      // Disputes: of the project, and of one who is a party.
+      { name: 'project_dispute', keys: { projectId: 1, 'dispute.key': 1 } },
+      { name: 'party_dispute', keys: { projectId: 1, 'dispute.who': 1, 'dispute.key': 1 } },
       { name: 'project_phones', keys: { projectId: 1, phones: 1 } },
+      // Whose receptions of a day they came to; and which of them the timer looks at (walkin/model).
+      { name: 'walk_ins_of', keys: { 'walkIns.of': 1 } },
+      { name: 'walk_ins_look', keys: { 'walkIns.lookAt': 1 } },
       // Each number is one file's: of two devices that register the same new one, one wins.
       { name: 'slots', keys: { slots: 1 }, unique: true },
     ],
@@ -90,6 +102,8 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   },
   floors: { indexes: [] },
   handovers: { indexes: [{ name: 'project', keys: { projectId: 1 } }] },
+  sheets: { indexes: [{ name: 'week', keys: { week: 1 } }] },
+  evenings: { indexes: [] },
   events: {
     indexes: [
       { name: 'inbox', keys: { to: 1, key: -1 } },

@@ -54,18 +54,22 @@ export async function findJoined<Row>(
     limit,
     joins,
     fields,
+    without,
   }: {
     readonly where: object
     readonly limit: number
     readonly joins: readonly Join[]
     /** Made for the joins, by expressions. */
     readonly fields?: Readonly<Record<string, unknown>>
+    /** What of the joined documents is left in the database. */
+    readonly without?: readonly string[]
   },
 ): Promise<Row[]> {
   const found = db.collection(collection).aggregate().match(where).limit(limit)
   const matched = fields ? found.addFields(fields) : found
   const joined = joins.reduce((stages, join) => stages.lookup(join), matched)
-  return answered(await joined.end()).list as Row[]
+  const chosen = without ? joined.project(Object.fromEntries(without.map((name) => [name, 0]))) : joined
+  return answered(await chosen.end()).list as Row[]
 }
 
 /** The SDK's types allow for its old callbacks, which answer nothing. */

@@ -2,10 +2,21 @@
 import { identity } from '../_lib/sdk'
 import { escalateCases } from './cases'
 import { expireOwnerships } from './ownership'
+import { followWalkIns } from './walkins'
 
-export async function main(): Promise<{ readonly escalated: number; readonly expired: number }> {
+interface Done {
+  readonly escalated: number
+  readonly expired: number
+  readonly followed: number
+}
+
+export async function main(): Promise<Done> {
   // A person has no business here: only the timer comes without an identity.
-  if (identity()) return { escalated: 0, expired: 0 }
+  if (identity()) return { escalated: 0, expired: 0, followed: 0 }
   const now = Date.now()
-  return { escalated: await escalateCases(now), expired: await expireOwnerships(now) }
+  return {
+    escalated: await escalateCases(now),
+    expired: await expireOwnerships(now),
+    followed: await followWalkIns(now),
+  }
 }

@@ -26,7 +26,13 @@ const rulesOf = ({ actor, now }: Asks) => policyAt(actor.project.policies, now).
 
 const watching = ({ actor, now }: Asks): Watching => {
   const { version, reception } = policyAt(actor.project.policies, now)
-  return { policy: reception, policyVersion: version, me: actor.employee._id }
+  const me = actor.employee._id
+  const registered = (actor.visitors ?? []).map(({ _id, name, ownerId, walkIns }) => ({
+    id: _id,
+    name: ownerId === me ? name : null,
+    receptions: walkIns?.all.map(({ reception: id }) => id) ?? [],
+  }))
+  return { policy: reception, policyVersion: version, me, registered }
 }
 
 const isManager = ({ actor }: Asks) => actor.employee.roles.includes('manager')

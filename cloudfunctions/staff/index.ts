@@ -5,6 +5,16 @@ import { customer, customerStory, customers, logFollowup, today } from './custom
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
 import {
+  dispute,
+  disputes,
+  proposeRuling,
+  raiseDispute,
+  recordWish,
+  replyToRuling,
+  ruleDispute,
+  withdrawDispute,
+} from './disputes'
+import {
   changeTurn,
   endReception,
   floor,
@@ -42,6 +52,7 @@ import { revealPhone } from './reveal'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { report, sites } from './sites'
 import { visitCode } from './visitCode'
+import { keepVisit } from './walkin'
 
 export const main = openDoor<'staff'>({
   loadActor: staffActor,
@@ -70,6 +81,15 @@ export const main = openDoor<'staff'>({
     'staff.register': register,
     'staff.registerAgain': registerAgain,
     'staff.visitCode': visitCode,
+    'staff.disputes': disputes,
+    'staff.dispute': dispute,
+    'staff.raiseDispute': raiseDispute,
+    'staff.withdrawDispute': withdrawDispute,
+    'staff.proposeRuling': proposeRuling,
+    'staff.ruleDispute': ruleDispute,
+    'staff.replyToRuling': replyToRuling,
+    'staff.recordWish': recordWish,
+    'staff.keepVisit': keepVisit,
     'staff.pool': pool,
     'staff.claim': claim,
     'staff.assign': assign,

@@ -7,6 +7,7 @@ import type { Customer } from '@shared/customer/model'
 import { findable } from '@shared/customer/terms'
 import { factsOf } from '@shared/floor/facts'
 import { emptyFloor } from '@shared/floor/model'
+import { receptionsView } from '@shared/floor/visits'
 import { withNames } from '@shared/floor/words'
 import { type Address, type Happened, toRole } from '@shared/inbox/model'
 import { maskPhone } from '@shared/kernel/phone'
@@ -46,18 +47,20 @@ const meansOf = ({ actor, now, commandId }: Asks): Means => ({
   id: commandId,
   salt: randomBytes(16).toString('hex'),
   hash: sha256,
+  floor: officeOf(actor).floor,
 })
 
 export const registerDesk = answers('staff.registerDesk', {
   load: async ({ actor }) => officeOf(actor),
   access: own,
-  view: ({ colleagues }, { actor, now }) => ({
+  view: ({ colleagues, floor }, { actor, now }) => ({
     me: actor.employee._id,
     colleagues: colleagues
       .filter(({ active, roles }) => active && roles.includes('consultant'))
       .map(({ _id, name }) => ({ id: _id, name })),
     visitLink: process.env['VISIT_LINK'] ?? null,
     unregistered: unregisteredView(policyAt(actor.project.policies, now)),
+    receptions: receptionsView(floor, actor.employee._id, now),
   }),
 })
 
@@ -155,6 +158,7 @@ const entryOf = (said: Said, phones: readonly string[], by: string): Entry => ({
   recognisedBy: said.recognisedBy,
   directionsOnly: said.directionsOnly,
   happenedAt: said.happenedAt,
+  ...(said.reception !== undefined && { reception: said.reception }),
 })
 
 export const register = creates('staff.register', {

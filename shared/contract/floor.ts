@@ -87,6 +87,19 @@ const board = z.strictObject({
     doing: z.enum(doings).nullable(),
     onDuty: z.boolean(),
     reception: reception.nullable(),
+    /** My receptions of today, the last one first, and whom I have registered of each. */
+    visits: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: z.number(),
+        endedAt: z.number().nullable(),
+        people: z.number(),
+        /** They are not registered as customers (CASE-12). */
+        unregistered: z.boolean(),
+        /** A colleague's customer has no name here (SECRET-1). */
+        customers: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
+      }),
+    ),
   }),
 })
 

@@ -6,7 +6,7 @@ import { id, maybeWords } from './fields'
 import { reason } from './views'
 
 /** A number as it was typed: what it is, the answer says. */
-const typedPhone = z
+export const typedPhone = z
   .string()
   .max(30)
   .regex(/^[\d\s+＋()（）\-—–.·０-９]+$/)
@@ -40,6 +40,8 @@ const entry = {
   directionsOnly: z.boolean(),
   /** When it happened by the telephone's clock: an entry may be kept on it for a while, or be made later. */
   happenedAt: z.int().min(0).nullable(),
+  /** The reception of the board that it was; null: none of it; absent: whichever went on then. */
+  reception: id.nullable().optional(),
 }
 
 /** Kept with the event, so it names people by their ids; the page has their names. */
@@ -58,8 +60,10 @@ const registered = z.strictObject({
   until: z.number().nullable(),
   because: z.array(reason),
   rejected: z.array(z.strictObject({ rule: z.string(), why: z.string() })),
-  /** Of a message or a call that is due today after a visit. */
-  due: z.strictObject({ at: z.number(), say: z.string(), cite: z.string() }).nullable(),
+  /** Of a message or a call that is due today after a visit; the message of one that still goes on waits for its end. */
+  due: z.strictObject({ at: z.number().nullable(), say: z.string(), cite: z.string() }).nullable(),
+  /** The reception of the board that it was. */
+  reception: z.strictObject({ id: z.string(), began: z.number(), endedAt: z.number().nullable() }).nullable(),
 })
 
 const roles = ['consultant', 'clerk', 'manager'] as const
@@ -77,6 +81,17 @@ export const registerContract = {
       /** Who is received without an entry, by what they came for. */
       unregistered: z.array(
         z.strictObject({ purpose: z.enum(purposes), publicOnly: z.boolean(), cite: z.string() }),
+      ),
+      /** My receptions of today, the last one first: an entry is of one of them, or of none. */
+      receptions: z.array(
+        z.strictObject({
+          id: z.string(),
+          at: z.number(),
+          endedAt: z.number().nullable(),
+          people: z.number(),
+          /** Whom I help, where it is theirs. */
+          helps: z.string().nullable(),
+        }),
       ),
     }),
   }),

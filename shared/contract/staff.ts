@@ -6,13 +6,17 @@ import { paymentMethods, stepKinds } from '../deal/model'
 import { accessContract } from './access'
 import { customersContract } from './customers'
 import { command, query } from './define'
+import { eveningContract } from './evening'
 import { disputeContract } from './dispute'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
+import { followupContract, frequency } from './followup'
 import { policyContract } from './policy'
 import { poolContract } from './pool'
 import { registerContract } from './register'
+import { sheetContract, sheetsDue } from './sheet'
 import { caseRow, caseView, due, message, photo, slip } from './views'
+import { walkinContract } from './walkin'
 
 const changed = z.strictObject({ id: z.string(), version: z.number() })
 const floor = z.int().min(0).max(200)
@@ -39,6 +43,10 @@ export const staffContract = {
   ...registerContract,
   ...policyContract,
   ...poolContract,
+  ...walkinContract,
+  ...followupContract,
+  ...sheetContract,
+  ...eveningContract,
   ...disputeContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */
   'staff.today': query({
@@ -54,8 +62,12 @@ export const staffContract = {
           due: due.omit({ cite: true }),
           lastContactAt: z.number().nullable(),
           planGoal: z.string().nullable(),
+          /** How often the planned contact was put off. */
+          postponed: z.number(),
+          frequency,
         }),
       ),
+      sheets: sheetsDue,
       next: cursor.nullable(),
     }),
   }),

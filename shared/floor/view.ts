@@ -23,6 +23,7 @@ import {
 } from './model'
 import { stateOn } from './states'
 import { nobodyWords, sayOutcome } from './take'
+import { type Registered, visitsView } from './visits'
 import { type Doing, doingNames, withNames } from './words'
 
 export type Board = NonNullable<OutputOf<'staff.floor'>['board']>
@@ -37,14 +38,22 @@ export interface Watching {
   readonly policyVersion: number
   /** Who looks. */
   readonly me: StaffId
+  /** Whom they have registered of today's receptions. */
+  readonly registered?: readonly Registered[]
 }
 
-/** Whether a board is still the same: the floor, the policy and the day are. */
-export const seenOf = (floor: Floor, { policyVersion, me }: Watching, now: Instant): string =>
-  `${floor.version}.${policyVersion}.${dayOf(notBefore(floor, now))}.${me}`
+/** Whether a board is still the same: the floor, the policy and the day are, and whom one has registered. */
+export const seenOf = (
+  floor: Floor,
+  { policyVersion, me, registered = [] }: Watching,
+  now: Instant,
+): string => {
+  const entries = registered.reduce((sum, { receptions }) => sum + receptions.length, 0)
+  return `${floor.version}.${policyVersion}.${entries}.${dayOf(notBefore(floor, now))}.${me}`
+}
 
 export function boardView(floor: Floor, watching: Watching, now: Instant): Board {
-  const { policy, me } = watching
+  const { policy, me, registered = [] } = watching
   const at = notBefore(floor, now)
   const facts = factsOf(floor, at)
   const ready = floorAt(facts, policy, at)
@@ -90,6 +99,7 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
       doing: iAm?.doing ?? null,
       onDuty: roster.includes(me),
       reception: mine ? runningView(floor, mine) : null,
+      visits: visitsView(floor, me, registered, at),
     },
   }
 }

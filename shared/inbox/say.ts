@@ -13,7 +13,7 @@ export interface Message {
   readonly title: string
   readonly text: string
   /** What the message is about, so that a tap opens it. */
-  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'customer' | 'none'; readonly id: string }
+  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'customer' | 'sheet' | 'none'; readonly id: string }
   readonly unread: boolean
 }
 
@@ -56,6 +56,9 @@ function sayMoved({ facts, because }: Event): Pick<Message, 'title' | 'text'> {
     return { title: '客户的期限过了', text: `期限内没有跟进，以后谁接待并成交归谁。依据${rule}` }
   return { title: '客户的归属到期了', text: `一位客户过了有效期没有跟进，不再归原来的顾问。依据${rule}` }
 }
+
+/** The week that ends on a Sunday: 到 2026年11月22日 的那一周. */
+const sayWeek = (sunday: Fact | undefined): string => `到${sayDate(String(sunday))}那一周`
 
 const texts: Readonly<Record<EventType, Say>> = {
   'case.opened': aboutCase('待受理', (unit) => `${unit} 的业主提交了一单，请在承诺的时限内受理。`),
@@ -120,6 +123,8 @@ const texts: Readonly<Record<EventType, Say>> = {
     facts['right']
       ? { kind: 'none', title: '客户确认了接待', text: '客户用自己的微信确认了由谁接待、什么时候。' }
       : { kind: 'none', title: '客户说接待记录不对', text: '客户扫码后说登记的接待人或时间不对，请核实。' },
+  'visit.kept': () => ({ kind: 'none', title: '', text: '' }),
+  'visit.followed': () => ({ kind: 'none', title: '', text: '' }),
   'floor.taken': ({ facts }) => ({
     kind: 'none',
     title: '轮到您接待',
@@ -147,6 +152,28 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '新版制度撤回了',
     text: `原定从${sayDate(String(facts['from']))}起执行的第 ${String(facts['version'])} 版不执行了。`,
   }),
+  'followup.postponed': () => ({ kind: 'none', title: '', text: '' }),
+  'followup.postponeUndone': () => ({ kind: 'none', title: '', text: '' }),
+  'sheet.noted': () => ({ kind: 'none', title: '', text: '' }),
+  'sheet.handedIn': ({ facts }) => ({
+    kind: 'sheet',
+    title: '有周跟进表交上来',
+    text: `${sayWeek(facts['sunday'])}的跟进表，点开看看。`,
+  }),
+  'sheet.takenBack': () => ({ kind: 'none', title: '', text: '' }),
+  'sheet.reviewed': ({ facts }) => ({
+    kind: 'sheet',
+    title: '经理看过您的周跟进表',
+    text: facts['remark']
+      ? `${sayWeek(facts['sunday'])}的跟进表，经理写了意见，点开看看。`
+      : `${sayWeek(facts['sunday'])}的跟进表，经理看过了。`,
+  }),
+  'sheets.late': ({ facts, because }) => ({
+    kind: 'sheet',
+    title: '周跟进表没有按时交',
+    text: `${sayWeek(facts['sunday'])}的跟进表，有 ${String(facts['late'])} 位没有在周日晚上前上交。依据${because.map(citeReason)[0] ?? ''}`,
+  }),
+  'evening.noted': () => ({ kind: 'none', title: '', text: '' }),
   'followup.logged': () => ({ kind: 'none', title: '已记录跟进', text: '' }),
   'account.bound': () => ({ kind: 'none', title: '绑定成功', text: '您的微信已和购房档案绑定。' }),
   'employee.bound': () => ({ kind: 'none', title: '绑定成功', text: '您的微信已和员工档案绑定。' }),

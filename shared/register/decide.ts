@@ -11,7 +11,7 @@ import type { Ownership } from '../ownership/model'
 import { decideOwner } from '../ownership/rules/owner'
 import { type Policies, policyAt } from '../policy/model'
 import { placed } from '../pool/place'
-import { follow } from '../walkin/follow'
+import { follow, withEnd } from '../walkin/follow'
 import { receptionFor, tied, withVisit } from '../walkin/tie'
 import type { Written } from './model'
 import type { Hash } from './rules/chain'
@@ -58,6 +58,8 @@ export interface Done {
   readonly customer: Customer
   readonly ownership: Decision<Ownership>
   readonly due: Decision<Due | null>
+  /** What will be due as soon as the reception ends, where it still goes on. */
+  readonly afterwards: Decision<Due | null> | null
   readonly entry: Registered
   /** The reception of the board that it is a part of. */
   readonly reception: Received | null
@@ -181,10 +183,14 @@ function registered(
     register: [...customer.register, { link, written, salt, confirmed: null }],
   }
   const due = nextDue(changed, policies)
+  const open = changed.walkIns?.all.find((walkIn) => walkIn.entry === id && walkIn.endedAt === null)
   return ok({
     customer: { ...changed, due: due.outcome, dueKey: due.outcome && keyAt(due.outcome.at, changed._id) },
     ownership: decided.value,
     due,
+    afterwards: open
+      ? nextDue({ ...changed, history: withEnd(changed.history, open, time.value.at) }, policies)
+      : null,
     entry: event,
     reception: changed.history.find((each): each is Received => isReception(each, main?.id)) ?? null,
   })

@@ -1,6 +1,6 @@
 /** What is shown of an entry and of who stands behind a number: every field is listed here. */
 import type { OutputOf } from '../contract'
-import type { Customer } from '../customer/model'
+import type { Customer, Due } from '../customer/model'
 import type { StaffId } from '../history/model'
 import type { Decision, Reason } from '../kernel/reason'
 import type { Ownership } from '../ownership/model'
@@ -55,10 +55,17 @@ export function foundView(
 /** The tasks that a visit makes due at once. */
 const prompt: ReadonlySet<string> = new Set(['message', 'sameDayCall'])
 
-export function registeredView({ customer, ownership, due, entry }: Done): OutputOf<'staff.register'> {
+/** The task that a visit makes due at once; none where another is due first. */
+function promptDue({ outcome, because: [because] }: Decision<Due | null>) {
+  return outcome && because && prompt.has(String(because.facts['task']))
+    ? { at: outcome.at, say: sayFact(because), cite: citeReason(because) }
+    : null
+}
+
+export function registeredView(done: Done): OutputOf<'staff.register'> {
+  const { customer, ownership, due, afterwards, entry, reception } = done
   const link = customer.register.at(-1)?.link
-  const [dueBecause] = due.because
-  const isPrompt = prompt.has(String(dueBecause?.facts['task']))
+  const waiting = afterwards && promptDue(afterwards)
   return {
     id: customer._id,
     version: customer.version,
@@ -70,10 +77,12 @@ export function registeredView({ customer, ownership, due, entry }: Done): Outpu
     ...standingOf(ownership.outcome),
     because: ownership.because.map(reasonView),
     rejected: ownership.rejected.map(({ rule, why }) => ({ rule, why })),
-    due:
-      due.outcome && dueBecause && isPrompt
-        ? { at: due.outcome.at, say: sayFact(dueBecause), cite: citeReason(dueBecause) }
-        : null,
+    due: promptDue(due) ?? (waiting && { ...waiting, at: null }),
+    reception: reception && {
+      id: reception.reception ?? '',
+      began: reception.began ?? reception.at,
+      endedAt: reception.endedAt ?? null,
+    },
   }
 }
 

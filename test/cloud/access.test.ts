@@ -87,6 +87,8 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.discardPolicy': ['manager', 'director', 'otherManager'],
   'staff.adoptPolicy': ['director'],
   'staff.withdrawPolicy': ['director'],
+  // Whoever received them, and nobody else.
+  'staff.keepVisit': ['consultant'],
   'staff.pool': atTheDesk,
   'staff.claim': ['consultant', 'colleague'],
   'staff.assign': ['manager'],

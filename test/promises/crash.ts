@@ -40,6 +40,7 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.discardPolicy': theProject,
   'staff.adoptPolicy': theProject,
   'staff.withdrawPolicy': theProject,
+  'staff.keepVisit': ['customers', visitedFile],
   'staff.claim': ['customers', 'c-public'],
   'staff.assign': ['customers', 'c-public'],
   'staff.putInPool': ['customers', 'c-stale'],

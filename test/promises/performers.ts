@@ -49,6 +49,7 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.undoReception': { who: 'consultant' },
   'staff.setOrder': { who: 'manager' },
   'staff.setCrowded': { who: 'manager' },
+  'staff.keepVisit': { who: 'consultant', given: 'visited' },
   'staff.pool': { who: 'consultant', given: 'public' },
   'staff.claim': { who: 'consultant', given: 'public' },
   'staff.assign': { who: 'manager', given: 'public' },

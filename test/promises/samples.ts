@@ -57,6 +57,13 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     rosterVersion: 1,
   },
   'staff.setCrowded': { on: false },
+  'staff.keepVisit': {
+    customerId: visitedFile,
+    reception: receptionId,
+    steps: ['receive.01', 'ask.first'],
+    feedback: '喜欢南向的三房',
+    concerns: '担心学区',
+  },
   'staff.pool': { list: 'open' },
   'staff.claim': { customerId: 'c-public' },
   'staff.assign': { customerId: 'c-public', to: 'e-colleague', way: 'oneByOne' },

@@ -62,8 +62,15 @@ export function Receipt({ registered, me, colleagues }: ReceiptProps) {
       </Card>
       {due && (
         <Card>
-          <Countdown dueAt={due.at} label="给客户发一条信息" />
-          <View className="found-note">依据{due.cite}。已经排进“今日”。</View>
+          {due.at === null ? (
+            <View className="receipt-wait">接待结束后，给客户发一条信息</View>
+          ) : (
+            <Countdown dueAt={due.at} label="给客户发一条信息" />
+          )}
+          <View className="found-note">
+            {due.at === null ? `从接待结束算起：${due.say}。` : ''}依据{due.cite}。
+            {due.at === null ? '' : '已经排进“今日”。'}
+          </View>
         </Card>
       )}
     </View>
