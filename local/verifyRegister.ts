@@ -13,28 +13,13 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Customer } from '@shared/customer/model'
 import type { Event } from '@shared/inbox/model'
-import {
-  type Broken,
-  type ConfirmedEvent,
-  type HeadEvent,
-  verifyCustomer,
-} from '@shared/register/rules/verifyCustomer'
+import { type Broken, verifyCustomer } from '@shared/register/rules/verifyCustomer'
+import { brokenNames, confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
 import { collections } from '../cloudfunctions/_lib/collections'
 import { Direct } from './store/direct'
 import { Store } from './store/store'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
-const what: Readonly<Record<Broken['what'], string>> = {
-  changed: '内容被改过',
-  order: '次序被动过',
-  count: '少了或多了记录',
-  head: '和登记时留下的凭据不符',
-  content: '姓名、号码等内容和登记时不一样',
-  history: '归属所依据的登记被删掉了',
-  outside: '有一条不是登记进来的记录',
-  confirmed: '客户的确认和确认时的凭据不符',
-}
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
@@ -42,22 +27,15 @@ function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-/** What the events say of the entries: they stand apart from the files. */
-function witnessesOf(events: readonly Pick<Event, 'type' | 'subject' | 'facts'>[]) {
-  const heads = new Map<string, HeadEvent[]>()
-  const confirmed = new Map<string, ConfirmedEvent[]>()
-  for (const { type, subject, facts } of events) {
-    const entry = String(facts['entry'])
-    if (type === 'customer.registered')
-      pushTo(heads, subject, { entry, number: Number(facts['number']), hash: String(facts['hash']) })
-    if (type === 'visit.confirmed')
-      pushTo(confirmed, subject, {
-        entry,
-        at: Number(facts['confirmedAt']),
-        right: facts['right'] === true,
-      })
-  }
-  return { heads, confirmed }
+type Witness = Pick<Event, 'type' | 'subject' | 'facts'>
+
+/** The events that speak of entries, by the file that they are in. */
+function witnessesOf(events: readonly Witness[]): ReadonlyMap<string, readonly Witness[]> {
+  const found = new Map<string, Witness[]>()
+  for (const event of events)
+    if (event.type === 'customer.registered' || event.type === 'visit.confirmed')
+      pushTo(found, event.subject, event)
+  return found
 }
 
 export interface Verified {
@@ -70,15 +48,16 @@ export function verifyRegisters(
   customers: readonly Pick<Customer, '_id' | 'register' | 'history'>[],
   events: readonly Pick<Event, 'type' | 'subject' | 'facts'>[],
 ): Verified {
-  const { heads, confirmed } = witnessesOf(events)
+  const witnesses = witnessesOf(events)
   const broken: Broken[] = []
-  const missing = new Set(heads.keys())
+  const missing = new Set([...witnesses].flatMap(([file, said]) => (headsIn(said).length > 0 ? [file] : [])))
   let entries = 0
   for (const customer of customers) {
     const { _id, register } = customer
     entries += register.length
     missing.delete(_id)
-    broken.push(...verifyCustomer(customer, heads.get(_id) ?? [], confirmed.get(_id) ?? [], hash))
+    const said = witnesses.get(_id) ?? []
+    broken.push(...verifyCustomer(customer, headsIn(said), confirmationsIn(said), hash))
   }
   for (const customer of missing) broken.push({ customer, number: 0, what: 'count' })
   return { files: customers.length, entries, broken }
@@ -105,7 +84,7 @@ export function verifyRegister(args: readonly string[], print: (line: string) =>
     const customers = read<Customer>(kept, 'customers')
     const events = read<Event>(kept, 'events')
     const { files, entries, broken } = verifyRegisters(customers, events)
-    for (const { customer, number, what: how } of broken) print(`${customer} 第 ${number} 条：${what[how]}`)
+    for (const { customer, number, what: how } of broken) print(`${customer} 第 ${number} 条：${brokenNames[how]}`)
     print(
       broken.length === 0
         ? `查了 ${files} 份档案、${entries} 条登记，都和登记时一样。`

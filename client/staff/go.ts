@@ -1,16 +1,24 @@
 /** The ways between the pages of the staff section. */
 import Taro from '@tarojs/taro'
+import { iAm } from './me'
 
 const open = (path: string, id: string) => Taro.navigateTo({ url: `${path}?id=${encodeURIComponent(id)}` })
 
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
 export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
+export const openDisputes = () => Taro.navigateTo({ url: `/${disputesOf()}/disputes/index` })
 export const openHandOver = () => Taro.navigateTo({ url: '/staff/pool/handover' })
 export const openPolicy = () => Taro.navigateTo({ url: '/manage/policy/index' })
 export const openCustomer = (id: string) => open('/staff/customer/index', id)
 export const openReveal = (id: string, name: string) =>
   Taro.navigateTo({ url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}` })
 export const openFollowup = (id: string) => open('/staff/customer/followup', id)
+/** Whoever sees the whole of a dispute has another page than a party. */
+const disputesOf = () => (iAm('manager') || iAm('director') || iAm('clerk') ? 'manage' : 'staff')
+export const openDispute = (id: string) => open(`/${disputesOf()}/disputes/dispute`, id)
+/** @param id of one's own customer; empty for one whose number one has at hand. */
+export const openRaise = (id: string) => open('/staff/disputes/raise', id)
+export const openWish = (id: string) => open('/manage/disputes/wish', id)
 export const openCase = (id: string) => open('/staff/cases/case', id)
 export const openDeal = (id: string) => open('/staff/deals/deal', id)
 export const openSite = (id: string) => open('/staff/sites/report', id)

@@ -4,11 +4,13 @@
  * - CASE-41       whoever caused it is warned, where the policy says so
  * - CONFIRM-1.1, STEPS-6, RECEPTION-2.4  one post rules, and nobody proposes before
  */
-import type { StaffRole } from '../access/model'
+import { roleNames } from '../access/model'
 import type { Customer } from '../customer/model'
 import type { HistoryEvent, StaffId } from '../history/model'
+import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
-import { endOfWindow, type Instant } from '../kernel/time'
+import type { Instant } from '../kernel/time'
+import type { Ruling } from '../ownership/rules/ruling'
 import { policyAt } from '../policy/model'
 import { after, decideWith, type Means, type Moved } from '../pool/move'
 import {
@@ -19,14 +21,17 @@ import {
   isOpen,
   mostPast,
   openKey,
-  refuseDays,
   type Said,
 } from './model'
-import { mayPropose, mayRule, rulersOf, type Somebody } from './rulers'
+import { type Rulers, rulersOf, type Somebody } from './rulers'
 import { weigh } from './weigh'
 
 type File = Customer
-const withDispute = (file: File, dispute: Dispute): File => ({ ...file, version: file.version + 1, dispute })
+export const withDispute = (file: File, dispute: Dispute): File => ({
+  ...file,
+  version: file.version + 1,
+  dispute,
+})
 
 /** Whoever claims, and whoever has them now. */
 export const partiesOf = ({ ownerId }: Pick<File, 'ownerId'>, { who }: Dispute): readonly StaffId[] => [
@@ -80,19 +85,20 @@ function join(file: File, dispute: Dispute, said: Claimant): Result<File> {
   return ok(withDispute(file, { ...dispute, claimants, who: claimants.map(({ who }) => who) }))
 }
 
-/** The open dispute that somebody means. */
-function theOpen({ dispute }: File, id: string): Result<Dispute> {
-  if (!dispute || dispute.id !== id || !isOpen(dispute))
-    return refuse('CONFLICT', '这份争议已经办结或撤回了，请刷新后查看。')
-  return ok(dispute)
+/** The dispute that somebody means. */
+function theDispute({ dispute }: File, id: string): Result<Dispute> {
+  return dispute?.id === id ? ok(dispute) : over
 }
+
+const over = refuse('CONFLICT', '这份争议已经办结或撤回了，请刷新后查看。')
 
 /** Whoever raised it takes it back, while nobody has proposed anything. */
 export function withdraw(file: File, id: string, who: StaffId, now: Instant): Result<File> {
-  const open = theOpen(file, id)
-  if (!open.ok) return open
-  const dispute = open.value
+  const found = theDispute(file, id)
+  if (!found.ok) return found
+  const dispute = found.value
   if (dispute.raisedBy !== who) return refuse('NOT_ALLOWED', '只有提出争议的人可以撤回。')
+  if (!isOpen(dispute)) return over
   if (dispute.proposal) return refuse('CONFLICT', '经理已经提出了处理意见，不能再撤回。')
   if (dispute.claimants.some(({ who: each, said }) => each !== who && each !== file.ownerId && said))
     return refuse('CONFLICT', '还有别的顾问也说是自己的客户，不能撤回，等经理处理。')
@@ -109,37 +115,59 @@ export interface Deciding {
   readonly seen: string | null
 }
 
-function decidingOn(file: File, { dispute: id, seen, to }: Deciding, { policies, now }: Means) {
-  const open = theOpen(file, id)
-  if (!open.ok) return open
-  const dispute = open.value
-  if ((dispute.proposal?.id ?? null) !== seen)
-    return refuse('CONFLICT', '刚刚已经有人提出了处理意见，请刷新后再看。')
+interface Found {
+  readonly dispute: Dispute
+  readonly weighed: Decision<Ruling>
+}
+
+/** @param may whether it is theirs to do, by the rules that the policy names. */
+function decidingOn(
+  file: File,
+  { dispute: id, seen, to, by }: Deciding,
+  may: (rulers: Rulers) => Result<unknown>,
+  { policies, now }: Means,
+): Result<Found> {
+  const found = theDispute(file, id)
+  if (!found.ok) return found
+  const dispute = found.value
+  if (dispute.who.includes(by._id)) return refuse('NOT_ALLOWED', '不能处理自己是一方的争议。')
   const parties = partiesOf(file, dispute)
-  if (!parties.includes(to)) return refuse('BAD_INPUT', '只能判给争议的一方。请在其中选一位。')
   const weighed = weigh(file, dispute, parties, [], policies, now)
   if (!weighed.ok) return weighed
-  return ok({ dispute, weighed: weighed.value, rulers: rulersOf(weighed.value.outcome.rulers) })
+  const allowed = may(rulersOf(weighed.value.outcome.rulers))
+  if (!allowed.ok) return allowed
+  if (!isOpen(dispute)) return over
+  if ((dispute.proposal?.id ?? null) !== seen)
+    return refuse('CONFLICT', '刚刚已经有人提出了处理意见，请刷新后再看。')
+  if (!parties.includes(to)) return refuse('BAD_INPUT', '只能判给争议的一方。请在其中选一位。')
+  return ok({ dispute, weighed: weighed.value })
 }
 
 /** Whether a customer was introduced by another: then the other's file has a word in it, which is not at hand here. */
 const isIntroduced = ({ history }: File): boolean =>
   history.some((event) => event.type === 'registered' && event.introducedBy !== undefined)
 
-const roleWords: Readonly<Partial<Record<StaffRole, string>>> = { manager: '案场经理', director: '营销总监' }
+const proposing =
+  ({ roles }: Somebody) =>
+  ({ propose: posts, rule: post }: Rulers): Result<unknown> => {
+    if (roles.some((role) => posts.includes(role))) return ok(undefined)
+    const say =
+      posts.length === 0
+        ? `按现行制度由${roleNames[post]}直接裁定，不用先提出处理意见。`
+        : `按现行制度，处理意见由${posts.map((each) => roleNames[each]).join('、')}提出。`
+    return refuse('NOT_ALLOWED', say)
+  }
+
+const ruling =
+  ({ roles }: Somebody) =>
+  ({ rule: post }: Rulers): Result<unknown> =>
+    roles.includes(post) ? ok(undefined) : refuse('NOT_ALLOWED', `按现行制度由${roleNames[post]}裁定。`)
 
 export function propose(file: File, deciding: Deciding, means: Means): Result<File> {
-  const found = decidingOn(file, deciding, means)
+  const found = decidingOn(file, deciding, proposing(deciding.by), means)
   if (!found.ok) return found
-  const { dispute, weighed, rulers } = found.value
+  const { dispute, weighed } = found.value
   const { by, to, why } = deciding
-  if (!mayPropose(by, dispute, rulers))
-    return refuse(
-      'NOT_ALLOWED',
-      rulers.propose.length === 0
-        ? `按现行制度由${roleWords[rulers.rule] ?? ''}直接裁定，不用先提出处理意见。`
-        : '处理意见由上一级、且不是争议一方的人提出。',
-    )
   if (why === '' && to !== weighed.outcome.to && !isIntroduced(file))
     return refuse('BAD_INPUT', '和按制度推算的不一样，请写明理由。')
   const proposal: Said = { id: means.id, at: means.now, by: by._id, to, why }
@@ -152,14 +180,12 @@ export interface RulingOn extends Deciding {
 }
 
 export function rule(file: File, deciding: RulingOn, means: Means): Result<Moved> {
-  const found = decidingOn(file, deciding, means)
+  const found = decidingOn(file, deciding, ruling(deciding.by), means)
   if (!found.ok) return found
-  const { dispute, weighed, rulers } = found.value
+  const { dispute, weighed } = found.value
   const { by, to, why, causedBy } = deciding
-  if (!mayRule(by, dispute, rulers))
-    return dispute.proposal === null && rulers.propose.length > 0
-      ? refuse('CONFLICT', '按现行制度要先由上一级提出处理意见，再裁定。')
-      : refuse('NOT_ALLOWED', `按现行制度由${roleWords[rulers.rule] ?? ''}裁定，而且不能裁定自己的争议。`)
+  if (dispute.proposal === null && rulersOf(weighed.outcome.rulers).propose.length > 0)
+    return refuse('CONFLICT', '按现行制度要先由上一级提出处理意见，再裁定。')
   const expected = dispute.proposal?.to ?? weighed.outcome.to
   if (why === '' && to !== expected && !isIntroduced(file))
     return refuse('BAD_INPUT', '和提出的处理意见不一样，请写明理由。')
@@ -183,59 +209,9 @@ export function rule(file: File, deciding: RulingOn, means: Means): Result<Moved
   const { outcome, because } = moved.value.ownership
   if (outcome.kind !== 'owned' || outcome.owner !== to)
     return refuse('CONFLICT', '按这位客户的记录，现在不能判给这位顾问。请看看证据里的依据。', because)
-  const ruling = { id, at, by: by._id, to, why, causedBy }
-  const over: Dispute = { ...dispute, state: 'ruled', ruling, key: closedKey(at, file._id) }
-  return ok({ ...moved.value, customer: { ...moved.value.customer, dispute: over } })
-}
-
-/** The first instant at which a ruling can no longer be refused. */
-export const refuseUntil = ({ ruling }: Dispute): Instant | null =>
-  ruling && endOfWindow(ruling.at, refuseDays)
-
-export const mayReply = (who: StaffId, dispute: Dispute): boolean =>
-  dispute.state === 'ruled' && dispute.who.includes(who) && dispute.replies.every((each) => each.who !== who)
-
-/** Whether somebody may still refuse: a party, in time, while the customer is whose the ruling says. */
-export const mayRefuse = (
-  who: StaffId,
-  { ownerId }: Pick<File, 'ownerId'>,
-  dispute: Dispute,
-  now: Instant,
-): boolean => mayReply(who, dispute) && ownerId === dispute.ruling?.to && now < (refuseUntil(dispute) ?? now)
-
-export interface Replying {
-  readonly dispute: string
-  readonly who: StaffId
-  readonly accepts: boolean
-  readonly why: string
-}
-
-/** A party takes note of a ruling, or refuses it: then what the policy says of it follows (ROTA-3.17). */
-export function reply(
-  file: File,
-  { dispute: id, who, accepts, why }: Replying,
-  means: Means,
-): Result<{ readonly customer: File; readonly moved: Moved | null }> {
-  const { dispute } = file
-  if (!dispute?.ruling || dispute.id !== id || !mayReply(who, dispute))
-    return refuse('CONFLICT', '这份裁定已经回复过，或者已经有了新的结果，请刷新后查看。')
-  const said: Dispute = { ...dispute, replies: [...dispute.replies, { who, at: means.now, accepts, why }] }
-  if (accepts) return ok({ customer: withDispute(file, said), moved: null })
-  if (!mayRefuse(who, file, dispute, means.now))
-    return refuse('CONFLICT', `裁定后 ${refuseDays} 天内、归属没有再变的时候，才能不接受。请找案场经理。`)
-  const { by, to } = dispute.ruling
-  const at = after(file, means.now)
-  const event: HistoryEvent = {
-    ...{ type: 'ruled', id: means.id, at, customer: file._id, by, to },
-    refusedBy: who,
+  const done: Dispute = {
+    ...{ ...dispute, state: 'ruled', key: closedKey(at, file._id) },
+    ruling: { id, at, by: by._id, to, why, causedBy },
   }
-  const moved = decideWith(file, [event], means.policies, at)
-  if (!moved.ok) return moved
-  const customer: File = {
-    ...moved.value.customer,
-    // Who has bought is in no list: what is lost is the commission, and nobody claims the customer.
-    ...(file.status === 'bought' && { poolKey: null }),
-    dispute: { ...said, state: 'refused', key: closedKey(at, file._id) },
-  }
-  return ok({ customer, moved: { ...moved.value, customer } })
+  return ok({ ...moved.value, customer: { ...moved.value.customer, dispute: done } })
 }

@@ -1,6 +1,7 @@
 /** The one place where an event becomes a message for people. */
 import { levelNames } from '../customer/model'
 import { stepNames } from '../deal/model'
+import { type DisputeMessage, disputeMessages } from '../dispute/messages'
 import type { Fact } from '../kernel/reason'
 import { sayDate, sayDay } from '../kernel/time'
 import { citeReason } from '../policy/articles'
@@ -13,7 +14,7 @@ export interface Message {
   readonly title: string
   readonly text: string
   /** What the message is about, so that a tap opens it. */
-  readonly about: { readonly kind: 'case' | 'deal' | 'building' | 'customer' | 'sheet' | 'none'; readonly id: string }
+  readonly about: { readonly kind: 'case' | 'dispute' | 'deal' | 'building' | 'customer' | 'sheet' | 'none'; readonly id: string }
   readonly unread: boolean
 }
 
@@ -60,7 +61,17 @@ function sayMoved({ facts, because }: Event): Pick<Message, 'title' | 'text'> {
 /** The week that ends on a Sunday: 到 2026年11月22日 的那一周. */
 const sayWeek = (sunday: Fact | undefined): string => `到${sayDate(String(sunday))}那一周`
 
+const aboutDispute =
+  (say: (event: Event) => DisputeMessage): Say =>
+  (event) => ({ kind: 'dispute', ...say(event) })
+
 const texts: Readonly<Record<EventType, Say>> = {
+  'dispute.raised': aboutDispute(disputeMessages['dispute.raised']),
+  'dispute.withdrawn': aboutDispute(disputeMessages['dispute.withdrawn']),
+  'dispute.proposed': aboutDispute(disputeMessages['dispute.proposed']),
+  'dispute.ruled': aboutDispute(disputeMessages['dispute.ruled']),
+  'dispute.replied': aboutDispute(disputeMessages['dispute.replied']),
+  'customer.wished': (event) => ({ kind: 'customer', ...disputeMessages['customer.wished'](event) }),
   'case.opened': aboutCase('待受理', (unit) => `${unit} 的业主提交了一单，请在承诺的时限内受理。`),
   'case.acknowledged': aboutCase('已受理', () => '客服已受理，处理进展会在这里告诉您。'),
   'case.answered': aboutCase('有答复了', () => '处理措施和负责人已经写明，点开看看。'),

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { insertProposal } from '../promises/proposals'
+import { fillDisputes } from '../promises/disputes'
 import { beginHandOvers, fillPool } from '../promises/public'
 import { caseId, samples } from '../promises/samples'
 import { enterVisit } from '../promises/visits'
@@ -89,6 +90,15 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.withdrawPolicy': ['director'],
   // Whoever received them, and nobody else.
   'staff.keepVisit': ['consultant'],
+  // A dispute is the parties', the office's, and the director's; whoever has the number may raise one.
+  'staff.disputes': [...atTheDesk, 'director'],
+  'staff.dispute': ['consultant', 'colleague', 'clerk', 'manager', 'director'],
+  'staff.raiseDispute': ['consultant', 'colleague'],
+  'staff.withdrawDispute': ['consultant'],
+  'staff.proposeRuling': ['manager'],
+  'staff.ruleDispute': ['director'],
+  'staff.replyToRuling': ['consultant', 'colleague'],
+  'staff.recordWish': ['manager'],
   'staff.pool': atTheDesk,
   'staff.claim': ['consultant', 'colleague'],
   'staff.assign': ['manager'],
@@ -126,6 +136,7 @@ beforeAll(async () => {
   await insertProposal(world)
   await fillPool(world)
   await beginHandOvers(world)
+  await fillDisputes(world)
 })
 afterAll(() => world.close())
 

@@ -5,13 +5,14 @@ import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
 import { insertProposal } from './proposals'
+import { fillDisputes } from './disputes'
 import { beginHandOvers, fillPool } from './public'
 import { enterVisit } from './visits'
 
 export interface Performer {
   /** The part of the openid after `wx-`; `new` is nobody yet. */
   readonly who: string
-  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited' | 'proposed' | 'public' | 'handOver'
+  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited' | 'proposed' | 'public' | 'handOver' | 'disputed'
   readonly policy?: PolicyState
 }
 
@@ -58,6 +59,14 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.beginHandOver': { who: 'manager' },
   'staff.handOverCustomer': { who: 'manager', given: 'handOver' },
   'staff.finishHandOver': { who: 'manager', given: 'handOver' },
+  'staff.disputes': { who: 'manager', given: 'disputed' },
+  'staff.dispute': { who: 'manager', given: 'disputed' },
+  'staff.raiseDispute': { who: 'consultant', given: 'disputed' },
+  'staff.withdrawDispute': { who: 'consultant', given: 'disputed' },
+  'staff.proposeRuling': { who: 'manager', given: 'disputed' },
+  'staff.ruleDispute': { who: 'director', given: 'disputed' },
+  'staff.replyToRuling': { who: 'consultant', given: 'disputed' },
+  'staff.recordWish': { who: 'manager', given: 'disputed' },
   'staff.cases': { who: 'service', given: 'open' },
   'staff.case': { who: 'service', given: 'open' },
   'staff.acknowledgeCase': { who: 'service', given: 'open' },
@@ -91,6 +100,7 @@ export async function prepare(world: World, { given, policy }: Performer): Promi
   if (given === 'visited') await enterVisit(world)
   else if (given === 'proposed') await insertProposal(world)
   else if (given === 'public') await fillPool(world)
+  else if (given === 'disputed') await fillDisputes(world)
   else if (given === 'handOver') await beginHandOvers(world)
   else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

@@ -3,6 +3,7 @@ import type { InputOf, OperationName } from '@shared/contract'
 import { entryOf } from '@shared/register/token'
 import { receptionId } from '../world/floor'
 
+import { wantedPhone } from './disputes'
 import { leaver } from './public'
 import { newVisitor, visitEntry, visitedFile, visitToken } from './visits'
 
@@ -72,6 +73,24 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.beginHandOver': { who: 'e-colleague', way: 'rotation', receivers: ['e-consultant'] },
   'staff.handOverCustomer': { customerId: 'c-colleague', to: 'e-consultant' },
   'staff.finishHandOver': { who: leaver },
+  'staff.disputes': { list: 'open' },
+  'staff.dispute': { customerId: 'c-pleaded' },
+  'staff.raiseDispute': {
+    ...{ customerId: 'c-wanted', phone: wantedPhone, against: null },
+    ...{ words: '上个月在展厅接待过，约好再来', grounds: ['reception'] },
+  },
+  'staff.withdrawDispute': { customerId: 'c-raised', dispute: 'dispute-raised' },
+  'staff.proposeRuling': {
+    ...{ customerId: 'c-pleaded', dispute: 'dispute-pleaded', to: 'e-colleague', why: '', seen: null },
+  },
+  'staff.ruleDispute': {
+    ...{ customerId: 'c-argued', dispute: 'dispute-argued', to: 'e-colleague', why: '' },
+    ...{ seen: 'proposal-argued', causedBy: null },
+  },
+  'staff.replyToRuling': { customerId: 'c-ruled', dispute: 'dispute-ruled', accepts: true, why: '' },
+  'staff.recordWish': {
+    ...{ customerId: 'c-wishing', consultant: 'e-colleague', heardBy: 'e-manager', special: false },
+  },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

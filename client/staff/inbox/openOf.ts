@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract'
-import { openCase, openCustomer, openDeal, openSite } from '../go'
+import { openCase, openCustomer, openDeal, openDispute, openSite } from '../go'
 import { iAm } from '../me'
 
 export type Message = OutputOf<'staff.inbox'>['messages'][number]
@@ -14,6 +14,7 @@ const pages = {
 /** What a tap on a message opens, where the reader may see it. */
 export function openOf({ about: { kind, id } }: Message): (() => void) | undefined {
   if (kind === 'none') return undefined
+  if (kind === 'dispute') return () => openDispute(id)
   const { open, worker } = pages[kind]
   return iAm(worker) || iAm('manager') ? () => open(id) : undefined
 }

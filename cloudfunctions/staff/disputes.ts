@@ -1,0 +1,280 @@
+/** 判客: disputes over whose customer somebody is, and what the customer wishes. */
+import { createHash } from 'node:crypto'
+import { hidden } from '@shared/access/hidden'
+import { holdsOffice } from '@shared/access/rules/ownCustomers'
+import { sameProject } from '@shared/access/rules/sameProject'
+import type { Customer } from '@shared/customer/model'
+import { propose, raise, rule, withdraw } from '@shared/dispute/decide'
+import { isOpen } from '@shared/dispute/model'
+import { reply } from '@shared/dispute/reply'
+import { disputeRow, disputeView, hasDispute, type Looking, seesDisputes } from '@shared/dispute/view'
+import { recordWish as recordWishNow } from '@shared/dispute/wish'
+import { type Address, type EventType, type Happened, toRole } from '@shared/inbox/model'
+import type { Fact } from '@shared/kernel/reason'
+import { ok, type Result } from '@shared/kernel/result'
+import type { Instant } from '@shared/kernel/time'
+import { explain } from '@shared/policy/explain'
+import { policyAt } from '@shared/policy/model'
+import { isReceiver } from '@shared/pool/handOver'
+import type { Means } from '@shared/pool/move'
+import type { Hash } from '@shared/register/rules/chain'
+import { soundPhone } from '@shared/register/rules/readPhone'
+import { verifyCustomer } from '@shared/register/rules/verifyCustomer'
+import { confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
+import { officeOf, type Staff } from '../_lib/actor'
+import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
+import { disputedFile, disputesOf } from '../_lib/queries/disputes'
+
+const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
+
+interface Asks {
+  readonly actor: Staff
+  readonly now: Instant
+  readonly commandId: string
+}
+
+const meansOf = ({ actor, now, commandId }: Asks): Means => ({
+  policies: actor.project.policies,
+  now,
+  id: commandId,
+})
+
+const lookingOf = ({ actor, now }: Omit<Asks, 'commandId'>): Looking => ({
+  me: actor.employee,
+  colleagues: officeOf(actor).colleagues,
+  policies: actor.project.policies,
+  now,
+})
+
+export const disputes = answers('staff.disputes', {
+  load: ({ actor: { employee }, input }) =>
+    disputesOf(
+      { projectId: employee.projectId, who: seesDisputes(employee) ? null : employee._id },
+      input.list,
+      input.after,
+    ),
+  // The query chooses by whose dispute it is.
+  access: () => ok(undefined),
+  view: ({ rows, next }, ask) => ({
+    rows: rows.filter(hasDispute).map((row) => disputeRow(row, lookingOf(ask))),
+    office: seesDisputes(ask.actor.employee),
+    next,
+  }),
+})
+
+/** Whoever holds the office's files, the director, and the parties. */
+function mayLook({ employee }: Staff, { projectId, dispute }: Customer): Result<unknown> {
+  const looks = seesDisputes(employee) || (dispute?.who.includes(employee._id) ?? false)
+  return dispute && looks ? sameProject(employee, { projectId }) : hidden
+}
+
+export const dispute = answers('staff.dispute', {
+  load: ({ actor, input }) => disputedFile(input.customerId, seesDisputes(actor.employee)),
+  access: ({ actor }, { customer }) => mayLook(actor, customer),
+  view({ customer, introducers, events }, ask) {
+    // Whoever may look has one before them.
+    if (!hasDispute(customer)) throw new Error('a file without a dispute was let through')
+    const broken = seesDisputes(ask.actor.employee)
+      ? verifyCustomer(customer, headsIn(events), confirmationsIn(events), sha256)
+      : []
+    return disputeView(customer, introducers, broken, lookingOf(ask))
+  },
+})
+
+/** Every command on one customer. */
+const oneCustomer = {
+  collection: 'customers',
+  prepare: nothingToPrepare,
+  id: ({ input }: { readonly input: { readonly customerId: string } }) => input.customerId,
+} as const
+
+const employees = (ids: readonly string[]): readonly Address[] =>
+  [...new Set(ids)].map((id) => `employee:${id}` as const)
+
+/** Everybody concerned, save who did it: the parties, whoever has or had the customer, and the posts. */
+function happened(
+  type: EventType,
+  customer: Customer,
+  by: string,
+  {
+    facts,
+    because,
+    posts,
+    more = [],
+  }: {
+    readonly facts: Readonly<Record<string, Fact>>
+    readonly because: Happened['because']
+    readonly posts: readonly ('manager' | 'director')[]
+    readonly more?: readonly (string | null)[]
+  },
+): Happened {
+  const people = [...(customer.dispute?.who ?? []), customer.ownerId, ...more]
+  return {
+    type,
+    subject: customer._id,
+    facts,
+    because,
+    to: [
+      ...employees(people.filter((who): who is string => who !== null && who !== by)),
+      ...posts.map((post) => toRole(customer.projectId, post)),
+    ],
+  }
+}
+
+/** Whose file it is, who is a party already, and who has the number at hand; nobody else learns that there is such a file. */
+export const raiseDispute = changes('staff.raiseDispute', {
+  ...oneCustomer,
+  access({ actor, input }, file) {
+    const { _id } = actor.employee
+    const party = file.dispute && isOpen(file.dispute) && file.dispute.who.includes(_id)
+    const phone = input.phone === null ? null : soundPhone(input.phone)
+    if (phone && !phone.ok) return phone
+    const known = file.ownerId === _id || party || (phone && file.phones.includes(phone.value))
+    return known ? sameProject(actor.employee, file) : hidden
+  },
+  decide(found, ask) {
+    const { actor, input, now, commandId: id } = ask
+    const { _id: who } = actor.employee
+    const other = officeOf(actor).colleagues.find((each) => each._id === input.against)
+    if (input.against !== null && (!other || !isReceiver(other))) return hidden
+    const tail = found.ownerId === who ? null : (input.phone?.replace(/\D/g, '').slice(-4) ?? null)
+    const { words, grounds, against } = input
+    const raised = raise(found, { who, words, grounds, tail, against }, { now, id })
+    if (!raised.ok) return raised
+    const doc = raised.value
+    const facts = { dispute: doc.dispute?.id ?? '', joined: doc.dispute?.id !== id }
+    return ok({
+      doc,
+      happened: happened('dispute.raised', doc, who, { facts, because: [], posts: ['manager'] }),
+      answer: { id: doc._id, version: doc.version },
+    })
+  },
+  view: asKept,
+})
+
+const parties = ({ actor }: Asks, file: Customer) => mayLook(actor, file)
+
+export const withdrawDispute = changes('staff.withdrawDispute', {
+  ...oneCustomer,
+  access: parties,
+  decide(found, { actor, input, now }) {
+    const { _id: who } = actor.employee
+    const withdrawn = withdraw(found, input.dispute, who, now)
+    if (!withdrawn.ok) return withdrawn
+    const doc = withdrawn.value
+    const facts = { dispute: input.dispute }
+    return ok({
+      doc,
+      happened: happened('dispute.withdrawn', doc, who, { facts, because: [], posts: ['manager'] }),
+      answer: { id: doc._id, version: doc.version },
+    })
+  },
+  view: asKept,
+})
+
+const rulersRule = ({ actor, now }: Pick<Asks, 'actor' | 'now'>): Happened['because'] => {
+  const { rulers } = policyAt(actor.project.policies, now).ownership.disputes
+  return [{ rule: rulers.source, facts: { about: 'rulers', rulers: rulers.value.join('、') } }]
+}
+
+export const proposeRuling = changes('staff.proposeRuling', {
+  ...oneCustomer,
+  access: parties,
+  decide(found, ask) {
+    const { actor, input } = ask
+    const proposed = propose(found, { ...input, by: actor.employee }, meansOf(ask))
+    if (!proposed.ok) return proposed
+    const doc = proposed.value
+    const facts = { dispute: input.dispute, to: input.to }
+    return ok({
+      doc,
+      happened: happened('dispute.proposed', doc, actor.employee._id, {
+        ...{ facts, because: rulersRule(ask), posts: ['director'] },
+      }),
+      answer: { id: doc._id, version: doc.version },
+    })
+  },
+  view: asKept,
+})
+
+/** Who can be given a customer: nobody who has left. */
+const canHave = (actor: Staff, id: string): boolean =>
+  officeOf(actor).colleagues.some((each) => each._id === id && isReceiver(each))
+
+export const ruleDispute = changes('staff.ruleDispute', {
+  ...oneCustomer,
+  access: parties,
+  decide(found, ask) {
+    const { actor, input } = ask
+    if (!canHave(actor, input.to)) return hidden
+    const ruled = rule(found, { ...input, by: actor.employee }, meansOf(ask))
+    if (!ruled.ok) return ruled
+    const { customer: doc, from, ownership } = ruled.value
+    const facts = { dispute: input.dispute, to: input.to, from, causedBy: input.causedBy }
+    return ok({
+      doc,
+      happened: happened('dispute.ruled', doc, actor.employee._id, {
+        ...{ facts, because: ownership.because, posts: ['manager'], more: [from] },
+      }),
+      answer: { id: doc._id, version: doc.version, owner: doc.ownerId },
+    })
+  },
+  view: asKept,
+})
+
+export const replyToRuling = changes('staff.replyToRuling', {
+  ...oneCustomer,
+  access: parties,
+  decide(found, ask) {
+    const { actor, input } = ask
+    const { _id: who } = actor.employee
+    const replied = reply(found, { ...input, who }, meansOf(ask))
+    if (!replied.ok) return replied
+    const { customer: doc, moved } = replied.value
+    const standing = doc.ownership.kind
+    const facts = { dispute: input.dispute, accepts: input.accepts, standing }
+    const concerned: Happened = happened('dispute.replied', doc, who, {
+      facts,
+      because: moved?.ownership.because.slice(0, 1) ?? [],
+      posts: ['manager', 'director'],
+    })
+    return ok({
+      doc,
+      // That somebody has read a ruling is no news.
+      happened: input.accepts ? { ...concerned, to: [] } : concerned,
+      answer: { id: doc._id, version: doc.version, standing },
+    })
+  },
+  view: asKept,
+})
+
+export const recordWish = changes('staff.recordWish', {
+  ...oneCustomer,
+  access: ({ actor }, file) => (holdsOffice(actor.employee) ? sameProject(actor.employee, file) : hidden),
+  decide(found, ask) {
+    const { actor, input } = ask
+    const { _id: by } = actor.employee
+    const { consultant, heardBy, special } = input
+    if (!canHave(actor, consultant)) return hidden
+    if (!officeOf(actor).colleagues.some((each) => each._id === heardBy && each.active)) return hidden
+    const wished = recordWishNow(found, { by, consultant, heardBy, special }, meansOf(ask))
+    if (!wished.ok) return wished
+    const { customer: doc, from, ownership } = wished.value
+    const moved = doc.ownerId !== from
+    const { wish } = policyAt(actor.project.policies, ask.now).ownership.changes
+    return ok({
+      doc,
+      happened: happened('customer.wished', doc, by, {
+        ...{ facts: { consultant, heardBy, special, moved }, posts: [] },
+        because: [{ rule: wish.source, facts: { about: 'wish', owner: consultant } }],
+        more: [from, consultant],
+      }),
+      answer: {
+        ...{ id: doc._id, version: doc.version, owner: doc.ownerId },
+        because: ownership.because.map((reason) => ({ rule: reason.rule, say: explain(reason) })),
+        rejected: ownership.rejected.map(({ rule: lost, why }) => ({ rule: lost, why })),
+      },
+    })
+  },
+  view: asKept,
+})
