@@ -8,8 +8,10 @@ import type { HistoryEvent } from '../history/model'
 import { keyAt, type SortKey } from '../kernel/key'
 import { type Instant, sayDate } from '../kernel/time'
 import { bookEntry } from '../register/takenOver'
+import { storyOfVisits } from '../walkin/story'
 import { contactNote } from './contact'
 import { type Customer, type Level, levelNames, sourceNames } from './model'
+import { storyOfFile, storyOfMerger } from './storyOfFile'
 
 export interface StoryItem {
   readonly id: string
@@ -112,11 +114,33 @@ function approvedAs(
   return [by, titles[what]]
 }
 
-/** Everything, the newest first. @param name of somebody on the staff. */
-export function storyOf(customer: Customer, name: (id: string) => string): readonly StoryItem[] {
+/**
+ * Everything, the newest first; what happened before in a file that is read in this one says so.
+ * @param name of somebody on the staff.
+ */
+export function storyOf(
+  customer: Customer,
+  name: (id: string) => string,
+  inside: readonly Customer[] = [],
+): readonly StoryItem[] {
+  const others = inside.flatMap((file) => [
+    ...itemsOf(file, name).map((item) => ({
+      ...item,
+      note: [item.note, `在${file.name}的档案里`].filter(Boolean).join(' · '),
+    })),
+    ...storyOfMerger(file),
+  ])
+  return [...itemsOf(customer, name), ...others]
+    .map(({ id, at, who, title, note }) => ({ id, at, who, title, note }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+}
+
+function itemsOf(customer: Customer, name: (id: string) => string): readonly StoryItem[] {
   const { history, contacts, reveals = [], gradings = [], postponements = [] } = customer
   const level = (of: Level) => levelNames[of]
-  const items: StoryItem[] = [
+  return [
+    ...storyOfFile(customer),
+    ...storyOfVisits(customer),
     ...history.flatMap((event) => {
       const told = toldOf(event, customer, name)
       return told ? [{ id: event.id, at: event.at, who: told[0], title: told[1], note: told[2] ?? '' }] : []
@@ -136,9 +160,6 @@ export function storyOf(customer: Customer, name: (id: string) => string): reado
       note: '',
     })),
   ]
-  return items
-    .map(({ id, at, who, title, note }) => ({ id, at, who, title, note }))
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
 }
 
 const keyOf = ({ at, id }: StoryItem): SortKey => keyAt(at, id)

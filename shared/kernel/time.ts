@@ -104,6 +104,9 @@ export function sayDay(day: Day, now: Instant): string {
 /** A full calendar date that stays true tomorrow: 2026年11月25日. */
 export const sayDate = (day: Day): string => dayToUtc(day).format('YYYY年M月D日')
 
+/** 15:30. */
+export const sayTime = (at: Instant): string => local(at).format('HH:mm')
+
 /** An instant as people say it: 今天 15:30, 11月25日 09:00. */
 export const sayWhen = (at: Instant, now: Instant): string =>
   `${sayDay(dayOf(at), now)} ${local(at).format('HH:mm')}`

@@ -8,6 +8,7 @@ import { presetPolicy } from '../policy/presets'
 import { type Done, type Entry, registerAgain, registerNew } from '../register/decide'
 import { follow } from './follow'
 import { keepVisit } from './keep'
+import { storyOfVisits } from './story'
 import { receptionFor } from './tie'
 
 const policies = [presetPolicy('rota')] as const
@@ -273,4 +274,22 @@ describe('what is kept of it', () => {
     })
     expect(kept(office, customer, 'e999')).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
   })
+})
+
+test('the timeline tells when it ended and what was kept', () => {
+  const { office, reception } = begun()
+  const { customer } = enters(office, 'A')
+  office.later(10).ends('A')
+  const ended = followed(office, customer)
+  const notes = { id: 'k', reception, at: office.now, by: 'A', concerns: '学区' }
+  expect(
+    storyOfVisits({
+      history: ended.history,
+      visitNotes: [{ ...notes, feedback: '喜欢南向', steps: ['ask.first', 'ask.who'] }],
+    }).map(({ title, note }) => [title, note]),
+  ).toEqual([
+    ['接待结束', '从 09:05 到 09:16'],
+    ['反馈：喜欢南向；顾虑：学区', '首问和介绍 2/6'],
+  ])
+  expect(storyOfVisits({ history: customer.history })).toEqual([])
 })

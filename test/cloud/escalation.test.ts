@@ -71,6 +71,8 @@ test('a person cannot play the timer', async () => {
   expect(await world.cloud.invoke('clock', { Type: 'Timer' }, { openid: 'wx-buyer' })).toEqual({
     escalated: 0,
     expired: 0,
+    sheets: 0,
+    followed: 0,
   })
   expect(await told()).toBe(0)
 })

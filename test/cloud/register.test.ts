@@ -100,7 +100,7 @@ describe('what a number tells', () => {
 
 describe('a new visitor', () => {
   test('is the consultant’s, with the article; the message clock starts and stands in 今日', async () => {
-    const done = await world.must('consultant', 'staff.register', newVisitor)
+    const done = await world.must('consultant', 'staff.register', { ...newVisitor, reception: null })
     expect(calls()).toBe(6)
     expect(done).toMatchObject({
       standing: 'owned',
