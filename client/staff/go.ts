@@ -4,12 +4,20 @@ import { iAm } from './me'
 
 const open = (path: string, id: string) => Taro.navigateTo({ url: `${path}?id=${encodeURIComponent(id)}` })
 
+export const openPostpone = (id: string) => open('/staff/postpone/index', id)
+export const openMySheet = () => Taro.navigateTo({ url: '/staff/sheet/index' })
+export const openSheets = () => Taro.navigateTo({ url: '/manage/sheets/index' })
+export const openEvening = () => Taro.navigateTo({ url: '/staff/evening/index' })
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
 export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
 export const openDisputes = () => Taro.navigateTo({ url: `/${disputesOf()}/disputes/index` })
 export const openHandOver = () => Taro.navigateTo({ url: '/staff/pool/handover' })
 export const openPolicy = () => Taro.navigateTo({ url: '/manage/policy/index' })
 export const openCustomer = (id: string) => open('/staff/customer/index', id)
+export const openShared = () => Taro.navigateTo({ url: '/staff/sharing/index' })
+export const openSharedFile = (id: string) => open('/staff/sharing/file', id)
+export const openShareForm = (id: string) => open('/staff/sharing/form', id)
+export const openReview = () => Taro.navigateTo({ url: '/manage/rights/index' })
 export const openReveal = (id: string, name: string) =>
   Taro.navigateTo({ url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}` })
 export const openFollowup = (id: string) => open('/staff/customer/followup', id)

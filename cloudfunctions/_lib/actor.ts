@@ -46,6 +46,9 @@ export interface Staff {
 
 /** The operations that name colleagues, each with what else they need of the office. */
 const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
+  ['staff.sharedFiles', 'people'],
+  ['staff.shareForm', 'people'],
+  ['staff.askShare', 'people'],
   ['staff.customers', 'people'],
   ['staff.customer', 'people'],
   ['staff.customerStory', 'people'],

@@ -84,6 +84,9 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'walk_ins_look', keys: { 'walkIns.lookAt': 1 } },
       // Each number is one file's: of two devices that register the same new one, one wins.
       { name: 'slots', keys: { slots: 1 }, unique: true },
+      // Files that a colleague reads, and when the next share of one ends (sharing/model).
+      { name: 'project_readers', keys: { projectId: 1, 'sharing.readers': 1, registeredKey: -1 } },
+      { name: 'sharing_until', keys: { 'sharing.until': 1 } },
     ],
   },
   deals: {

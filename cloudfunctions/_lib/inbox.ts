@@ -5,8 +5,14 @@ import { ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import type { Page } from './queries/page'
 
-export const inboxView = ({ rows, next }: Page<Event>, seenAt: Instant, now: Instant) => ({
-  messages: rows.map((event) => sayEvent(event, seenAt, now)),
+/** @param reader the employee who reads; null where it is a buyer. */
+export const inboxView = (
+  { rows, next }: Page<Event>,
+  seenAt: Instant,
+  now: Instant,
+  reader: string | null = null,
+) => ({
+  messages: rows.map((event) => sayEvent(event, seenAt, now, reader)),
   next,
 })
 

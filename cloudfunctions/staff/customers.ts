@@ -1,5 +1,5 @@
 /** 今日, 客户, 跟进: the consultant's queue, the customer file, the follow-up. */
-import { holdsOffice, mayFollowUp, maySeeCustomer } from '@shared/access/rules/ownCustomers'
+import { holdsOffice, mayFollowUp } from '@shared/access/rules/ownCustomers'
 import type { Viewing } from '@shared/customer/file'
 import type { Show } from '@shared/customer/listing'
 import type { Level } from '@shared/customer/model'
@@ -10,12 +10,14 @@ import { soonUntil } from '@shared/followup/soon'
 import { keyFrom, type SortKey } from '@shared/kernel/key'
 import { ok } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import { officeOf, type Staff } from '../_lib/actor'
+import { sheetsDueFor } from '@shared/sheet/view'
+import { officeOf, papersOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { type CustomerScope, customersWith, dueCustomers } from '../_lib/queries/customers'
+import { readFile } from '../_lib/queries/merged'
 import { lastKey } from '../_lib/queries/page'
-import { byId } from '../_lib/sdk'
 import { spell } from '../_lib/spell'
+import { readable, sharingOf } from './sharing'
 
 /** Whose customers one may list: the whole office's for clerk and manager, one's own for a consultant (SECRET-1, SECRET-2). */
 const scopeOf = ({ employee }: Staff, level: Level | undefined): CustomerScope => ({
@@ -37,8 +39,9 @@ export const today = answers('staff.today', {
     ),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view: ({ rows, next }, { actor: { project } }) => ({
-    rows: rows.flatMap((row) => dueRow(row, project.policies) ?? []),
+  view: ({ rows, next }, { actor, now }) => ({
+    rows: rows.flatMap((row) => dueRow(row, actor.project.policies, now) ?? []),
+    sheets: [...sheetsDueFor(actor.employee._id, papersOf(actor).sheets, actor.project, now)],
     next,
   }),
 })
@@ -84,16 +87,19 @@ const viewingOf = (actor: Staff, now: Instant): Viewing => ({
 })
 
 export const customer = answers('staff.customer', {
-  load: ({ input }) => byId('customers', input.customerId),
-  access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  view: (found, { actor, now }) => customerView(found, viewingOf(actor, now)),
+  load: ({ input }) => readFile(input.customerId),
+  access: (ask, { kept }) => readable(ask, kept),
+  view: ({ kept, inside }, ask) => ({
+    ...customerView(kept, viewingOf(ask.actor, ask.now), inside),
+    sharing: sharingOf(kept, ask),
+  }),
 })
 
 export const customerStory = answers('staff.customerStory', {
-  load: ({ input }) => byId('customers', input.customerId),
-  access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
-  view(found, { actor, now, input }) {
-    const { story, next } = storyView(found, viewingOf(actor, now), input.before)
+  load: ({ input }) => readFile(input.customerId),
+  access: (ask, { kept }) => readable(ask, kept),
+  view({ kept, inside }, { actor, now, input }) {
+    const { story, next } = storyView(kept, viewingOf(actor, now), inside, input.before)
     return { story, next }
   },
 })

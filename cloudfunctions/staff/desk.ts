@@ -32,7 +32,7 @@ export const inbox = answers('staff.inbox', {
       input.after,
     ),
   access: own,
-  view: (page, { actor, now }) => inboxView(page, actor.employee.inboxSeenAt, now),
+  view: (page, { actor, now }) => inboxView(page, actor.employee.inboxSeenAt, now, actor.employee._id),
 })
 
 export const readInbox = changes('staff.readInbox', {

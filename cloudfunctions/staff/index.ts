@@ -4,6 +4,7 @@ import { openDoor } from '../_lib/door'
 import { customer, customerStory, customers, logFollowup, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
+import { checkDetail, correctCustomer, gradeTier } from './details'
 import {
   dispute,
   disputes,
@@ -14,6 +15,7 @@ import {
   ruleDispute,
   withdrawDispute,
 } from './disputes'
+import { evening, noteEvening } from './evening'
 import {
   changeTurn,
   endReception,
@@ -25,6 +27,7 @@ import {
   undoReception,
 } from './floor'
 import { decideLevel, proposeLevel } from './levels'
+import { duplicates, mergeCustomers, mergePreview, unmergeCustomer } from './merge'
 import {
   adoptPolicy,
   changePolicy,
@@ -47,9 +50,12 @@ import {
   pool,
   putInPool,
 } from './pool'
+import { postpone, postponing, undoPostpone } from './postpone'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { revealPhone } from './reveal'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
+import { askShare, decideShare, endShare, readShared, sharedFiles, shareForm } from './sharing'
+import { handInSheet, mySheet, noteSheet, reviewSheet, sheet, sheets } from './sheets'
 import { report, sites } from './sites'
 import { visitCode } from './visitCode'
 import { keepVisit } from './walkin'
@@ -61,13 +67,37 @@ export const main = openDoor<'staff'>({
   chance: Math.random,
   handlers: {
     'staff.today': today,
+    'staff.postponing': postponing,
+    'staff.postpone': postpone,
+    'staff.undoPostpone': undoPostpone,
+    'staff.mySheet': mySheet,
+    'staff.noteSheet': noteSheet,
+    'staff.handInSheet': handInSheet,
+    'staff.sheets': sheets,
+    'staff.sheet': sheet,
+    'staff.reviewSheet': reviewSheet,
+    'staff.evening': evening,
+    'staff.noteEvening': noteEvening,
     'staff.customers': customers,
     'staff.customer': customer,
     'staff.customerStory': customerStory,
+    'staff.duplicates': duplicates,
+    'staff.mergePreview': mergePreview,
+    'staff.mergeCustomers': mergeCustomers,
+    'staff.unmergeCustomer': unmergeCustomer,
+    'staff.correctCustomer': correctCustomer,
+    'staff.checkDetail': checkDetail,
+    'staff.gradeTier': gradeTier,
     'staff.proposeLevel': proposeLevel,
     'staff.decideLevel': decideLevel,
     'staff.logFollowup': logFollowup,
     'staff.revealPhone': revealPhone,
+    'staff.sharedFiles': sharedFiles,
+    'staff.shareForm': shareForm,
+    'staff.askShare': askShare,
+    'staff.decideShare': decideShare,
+    'staff.endShare': endShare,
+    'staff.readShared': readShared,
     'staff.floor': floor,
     'staff.setState': setState,
     'staff.takeTurn': takeTurn,

@@ -39,6 +39,9 @@ cases  ADMINONLY
 floors  ADMINONLY
 handovers  ADMINONLY
     project: projectId 1
+sheets  ADMINONLY
+    week: week 1
+evenings  ADMINONLY
 events  ADMINONLY
     inbox: to 1, key -1
     subject: subject 1, key -1

@@ -48,7 +48,13 @@ const addedByAll: AccessPolicy = {
   correctors: ours(['manager']),
   rights: ours(['manager']),
   sharing: { mostDays: ours(14) },
-  upkeep: { reviewMonths: ours(3), reviewDays: ours(14), backupDays: ours(1), drillMonths: ours(6), warnMinutes: ours(240) },
+  upkeep: {
+    reviewMonths: ours(3),
+    reviewDays: ours(14),
+    backupDays: ours(1),
+    drillMonths: ours(6),
+    warnMinutes: ours(240),
+  },
 }
 
 const withoutSteps: AccessPolicy = { ...addedByAll, inspectors: ours(['manager']) }

@@ -1,10 +1,16 @@
 /** 客户: the list with its search, and the file. */
 import * as z from 'zod'
+import { detailFields } from '../customer/details'
 import { longestSearch, shows } from '../customer/listing'
+import { kinships } from '../customer/merge'
 import { contactMethods, levels, sources } from '../customer/model'
 import { strengths } from '../customer/policy'
 import { command, query } from './define'
+import { detailsContract } from './details'
 import { cursor, id, words } from './fields'
+import { frequency, guide, postponed } from './followup'
+import { mergeContract } from './merge'
+import { sharingView } from './sharing'
 import { due, reason } from './views'
 
 const roles = ['consultant', 'clerk', 'manager'] as const
@@ -33,6 +39,8 @@ const standing = z.strictObject({
 })
 
 export const customersContract = {
+  ...detailsContract,
+  ...mergeContract,
   /** One's own customers; the whole project's for clerk and manager: by what is due, or those that a word finds. */
   'staff.customers': query({
     roles,
@@ -70,13 +78,14 @@ export const customersContract = {
       source: z.enum(sources),
       level: z.enum(levels),
       tier: z.enum(['A', 'B', 'C']).nullable(),
-      needs: z.strictObject({
-        layout: z.string().nullable(),
-        area: z.string().nullable(),
-        budget: z.string().nullable(),
-        purpose: z.string().nullable(),
-        family: z.string().nullable(),
-      }),
+      /** What is known, each in words, with the last word on whether it is right. */
+      details: z.array(
+        z.strictObject({
+          field: z.enum(detailFields),
+          text: z.string(),
+          check: z.strictObject({ doubt: z.string().nullable(), by: z.string(), at: z.number() }).nullable(),
+        }),
+      ),
       taboo: z.string().nullable(),
       preferredMethod: z.enum(contactMethods).nullable(),
       status: z.enum(['active', 'bought', 'lost']),
@@ -85,12 +94,11 @@ export const customersContract = {
       due: due.nullable(),
       /** The rules that would have made it due later, and why they lost. */
       rejected: z.array(reason.extend({ why: z.string() })),
-      frequency: z.strictObject({
-        thisWeek: z.number(),
-        atMostPerWeek: z.number(),
-        atLeastEveryDays: z.number(),
-        atCeiling: z.boolean(),
-      }),
+      frequency,
+      postponed,
+      guide,
+      /** What there is to talk about, one tap each. */
+      topics: z.array(z.string()),
       owner: z.strictObject({
         kind: z.enum(['owned', 'pool', 'manager', 'new']),
         name: z.string().nullable(),
@@ -122,9 +130,42 @@ export const customersContract = {
         doubtful: z.array(z.string()),
         because: z.array(reason),
       }),
-      persona: z.strictObject({ say: z.string(), cite: z.string() }).nullable(),
+      /** What kind of buyer they are, what moves them, and what they are told; or what to ask (CRM-1.2). */
+      persona: z.strictObject({
+        say: z.string(),
+        cite: z.string(),
+        movedBy: z.array(z.string()),
+        told: z.array(z.string()),
+        ask: z.string().nullable(),
+      }),
+      /** Why the tier is what it is, and what it brings (CRM-1.3). */
+      tiering: z
+        .strictObject({
+          because: z.array(reason),
+          brings: z.array(z.string()),
+          why: z.string(),
+          by: z.string(),
+          at: z.number(),
+        })
+        .nullable(),
+      /** The files that are read in this one. */
+      merged: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          phones: z.array(z.string()),
+          details: z.array(z.strictObject({ field: z.enum(detailFields), text: z.string() })),
+          as: z.enum(kinships),
+          why: z.string(),
+          at: z.number(),
+          by: z.string(),
+          /** It was one's own before. */
+          mine: z.boolean(),
+        }),
+      ),
       ...storyOf,
       storyTotal: z.number(),
+      sharing: sharingView,
     }),
   }),
   /** More of the timeline of a file. */

@@ -15,6 +15,7 @@ import { policyContract } from './policy'
 import { poolContract } from './pool'
 import { registerContract } from './register'
 import { sheetContract, sheetsDue } from './sheet'
+import { sharingContract } from './sharing'
 import { caseRow, caseView, due, message, photo, slip } from './views'
 import { walkinContract } from './walkin'
 
@@ -37,6 +38,7 @@ const milestone = z.strictObject({
 })
 
 export const staffContract = {
+  ...sharingContract,
   ...accessContract,
   ...customersContract,
   ...floorContract,

@@ -9,6 +9,7 @@ import type { Ownership } from '../ownership/model'
 import type { RuleId } from '../policy/articles'
 import type { Freed } from '../pool/model'
 import type { RegisterEntry } from '../register/model'
+import type { Sharing } from '../sharing/model'
 import type { VisitNotes, WalkIns } from '../walkin/model'
 import type { Check, Correction, MoreDetails } from './details'
 import type { Merged } from './merge'
@@ -26,7 +27,8 @@ export const levelNames: Readonly<Record<Level, string>> = {
 }
 
 /** CRM-1.3. */
-export type Tier = 'A' | 'B' | 'C'
+export const tiers = ['A', 'B', 'C'] as const
+export type Tier = (typeof tiers)[number]
 
 /** SALES-4: the channel that brought the customer. */
 export const sources = ['walkIn', 'event', 'online', 'referral', 'other'] as const
@@ -169,6 +171,8 @@ export interface Customer {
   readonly contacts: readonly Contact[]
   /** Who asked for the full number, oldest first; the events have all of them, the file the last ones. */
   readonly reveals?: readonly Reveal[]
+  /** To whom the file is shown besides (sharing/model). */
+  readonly sharing?: Sharing
   readonly plan: Plan | null
   /** How often the plan was put off, oldest first (followup/postpone). */
   readonly postponements?: readonly Postponement[]

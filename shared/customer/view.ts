@@ -1,14 +1,28 @@
 /** The customer file and the queue's row, as staff see them: every field is listed here, and numbers are masked. */
 import type { OutputOf } from '../contract'
 import { frequencyNow } from '../followup/decide'
+import { guideOf, topicsOf } from '../followup/guide'
+import { postponedView, timesPostponed } from '../followup/postpone'
 import { nextDue } from '../followup/rules/nextDue'
 import type { SortKey } from '../kernel/key'
 import { maskPhone } from '../kernel/phone'
 import type { Reason } from '../kernel/reason'
+import type { Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { explain, sayFact } from '../policy/explain'
 import { type Policies, policyAt } from '../policy/model'
-import { completeView, gradingView, namer, ownerView, personaView, type Viewing } from './file'
+import { asOne } from './absorb'
+import {
+  completeView,
+  detailsView,
+  gradingView,
+  mergedView,
+  namer,
+  ownerView,
+  personaView,
+  tieringView,
+  type Viewing,
+} from './file'
 import { type Customer, type Due, isEffective } from './model'
 import { storyOf, storyPage } from './story'
 
@@ -28,6 +42,7 @@ export const dueView = (due: Due, because: readonly Reason[]) => ({
 export function dueRow(
   customer: Customer,
   policies: Policies,
+  now: Instant,
 ): OutputOf<'staff.today'>['rows'][number] | null {
   const due = nextDue(customer, policies)
   if (!due.outcome) return null
@@ -39,6 +54,8 @@ export function dueRow(
     due: shortDue(due.outcome, due.because),
     lastContactAt: customer.contacts.filter(isEffective).at(-1)?.at ?? null,
     planGoal: customer.plan?.goal ?? null,
+    postponed: timesPostponed(customer),
+    frequency: frequencyNow(customer, policyAt(policies, now), now),
   }
 }
 
@@ -64,10 +81,11 @@ export function customerRow(
 export function storyView(
   customer: Customer,
   viewing: Viewing,
+  inside: readonly Customer[] = [],
   before?: SortKey,
 ): OutputOf<'staff.customerStory'> & { readonly total: number } {
   const name = namer(viewing)
-  const all = storyOf(customer, name)
+  const all = storyOf(customer, name, inside)
   const { story, next } = storyPage(all, before)
   return {
     story: story.map((item) => ({ ...item, who: item.who === null ? null : name(item.who) })),
@@ -76,11 +94,16 @@ export function storyView(
   }
 }
 
-export function customerView(customer: Customer, viewing: Viewing): OutputOf<'staff.customer'> {
+/** @param inside the files that are read in this one. */
+export function customerView(
+  customer: Customer,
+  viewing: Viewing,
+  inside: readonly Customer[] = [],
+): Omit<OutputOf<'staff.customer'>, 'sharing'> {
   const { policies, now } = viewing
   const due = nextDue(customer, policies)
-  const { needs } = customer
-  const { story, next, total } = storyView(customer, viewing)
+  const all = asOne(customer, inside)
+  const { story, next, total } = storyView(customer, viewing, inside)
   return {
     id: customer._id,
     version: customer.version,
@@ -90,13 +113,7 @@ export function customerView(customer: Customer, viewing: Viewing): OutputOf<'st
     source: customer.source,
     level: customer.level,
     tier: customer.tier ?? null,
-    needs: {
-      layout: needs.layout ?? null,
-      area: needs.area ?? null,
-      budget: needs.budget ?? null,
-      purpose: needs.purpose ?? null,
-      family: needs.family ?? null,
-    },
+    details: detailsView(customer, viewing),
     taboo: customer.taboo ?? null,
     preferredMethod: customer.preferredMethod ?? null,
     status: customer.status,
@@ -104,11 +121,16 @@ export function customerView(customer: Customer, viewing: Viewing): OutputOf<'st
     plan: customer.plan,
     due: due.outcome && dueView(due.outcome, due.because),
     rejected: due.rejected.map((reason) => ({ rule: reason.rule, say: explain(reason), why: reason.why })),
-    frequency: frequencyNow(customer, policyAt(policies, now), now),
+    frequency: frequencyNow(all, policyAt(policies, now), now),
+    postponed: postponedView(customer),
+    guide: guideOf(all, policyAt(policies, now)).map((each) => ({ ...each, items: [...each.items] })),
+    topics: [...topicsOf(all)],
     owner: ownerView(customer, viewing),
     grading: gradingView(customer, viewing),
-    complete: completeView(customer, policyAt(policies, now).customer),
-    persona: personaView(customer),
+    complete: completeView(all, policyAt(policies, now).customer),
+    persona: personaView(all),
+    tiering: tieringView(customer, viewing),
+    merged: inside.flatMap((file) => mergedView(file, viewing)),
     story,
     next,
     storyTotal: total,

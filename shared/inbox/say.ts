@@ -14,13 +14,18 @@ export interface Message {
   readonly title: string
   readonly text: string
   /** What the message is about, so that a tap opens it. */
-  readonly about: { readonly kind: 'case' | 'dispute' | 'deal' | 'building' | 'customer' | 'sheet' | 'none'; readonly id: string }
+  readonly about: {
+    readonly kind: 'case' | 'dispute' | 'deal' | 'building' | 'customer' | 'sheet' | 'shared' | 'review' | 'none'
+    readonly id: string
+  }
   readonly unread: boolean
 }
 
+/** @param reader the employee who reads, for what is one thing to one and another to the other. */
 type Say = (
   event: Event,
   now: number,
+  reader: string | null,
 ) => Pick<Message, 'title' | 'text'> & { readonly kind: Message['about']['kind'] }
 
 const word = (table: Readonly<Record<string, string>>, fact: Fact | undefined): string =>
@@ -60,6 +65,18 @@ function sayMoved({ facts, because }: Event): Pick<Message, 'title' | 'text'> {
 
 /** The week that ends on a Sunday: 到 2026年11月22日 的那一周. */
 const sayWeek = (sunday: Fact | undefined): string => `到${sayDate(String(sunday))}那一周`
+
+const sayShared: Say = ({ facts }, _, reader) => {
+  if (facts['with'] === reader)
+    return {
+      kind: 'shared',
+      title: '同事共享了一位客户给您',
+      text: '经理已同意。请从“共享给我的”里看，到期自己结束。',
+    }
+  return facts['approved']
+    ? { kind: 'customer', title: '经理同意了共享', text: '同事可以看这份档案了，谁哪天看过，档案里都有。' }
+    : { kind: 'customer', title: '经理没有同意共享', text: '这份档案仍然只有您和案场能看。' }
+}
 
 const aboutDispute =
   (say: (event: Event) => DisputeMessage): Say =>
@@ -106,6 +123,18 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '有人查看了您的号码',
     text: '工作人员为联系您查看了完整号码。',
   }),
+  'share.asked': () => ({
+    kind: 'customer',
+    title: '有客户档案申请共享',
+    text: '顾问想把一位客户的档案给同事看几天，要您同意，请看档案里的“共享”。',
+  }),
+  'share.decided': sayShared,
+  'share.ended': ({ facts }) => ({
+    kind: 'none',
+    title: '客户档案的共享结束了',
+    text: facts['early'] ? '提前结束了，同事不能再看。' : '到期自己结束了，同事不能再看。',
+  }),
+  'share.read': () => ({ kind: 'none', title: '', text: '' }),
   'customer.registered': ({ facts }) => ({ kind: 'none', ...sayRegistered(facts) }),
   'customer.moved': (event) => ({ kind: 'none', ...sayMoved(event) }),
   'handOver.begun': ({ facts }) => ({
@@ -129,6 +158,21 @@ const texts: Readonly<Record<EventType, Say>> = {
     text: facts['approved']
       ? `经理同意把一位客户从${word(levelNames, facts['from'])}改为${word(levelNames, facts['to'])}。`
       : `经理没有同意改为${word(levelNames, facts['to'])}。情况有变化时可以再提。`,
+  }),
+  'tier.graded': () => ({ kind: 'none', title: '', text: '' }),
+  'customer.corrected': () => ({ kind: 'none', title: '', text: '' }),
+  'customer.checked': () => ({ kind: 'none', title: '', text: '' }),
+  'customer.merged': ({ facts, because }) => ({
+    kind: 'none',
+    title: '两份客户档案合并了',
+    text: facts['loses']
+      ? `查明是同一位客户，两份档案合成一份，按规则归先有的顾问。依据${because.map(citeReason).at(-1) ?? ''}`
+      : '查明是同一位客户，两份档案合成一份。',
+  }),
+  'customer.unmerged': () => ({
+    kind: 'none',
+    title: '合并撤销了',
+    text: '两份客户档案又各归各的，请到“客户”里看看。',
   }),
   'visit.confirmed': ({ facts }) =>
     facts['right']
@@ -191,8 +235,8 @@ const texts: Readonly<Record<EventType, Say>> = {
   'inbox.read': () => ({ kind: 'none', title: '', text: '' }),
 }
 
-export function sayEvent(event: Event, seenAt: number, now: number): Message {
-  const { kind, title, text } = texts[event.type](event, now)
+export function sayEvent(event: Event, seenAt: number, now: number, reader: string | null = null): Message {
+  const { kind, title, text } = texts[event.type](event, now, reader)
   return {
     id: event._id,
     at: event.at,

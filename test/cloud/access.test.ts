@@ -5,10 +5,13 @@
  */
 import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
-import { insertProposal } from '../promises/proposals'
 import { fillDisputes } from '../promises/disputes'
+import { fillPapers } from '../promises/papers'
+import { insertProposal } from '../promises/proposals'
 import { beginHandOvers, fillPool } from '../promises/public'
 import { caseId, samples } from '../promises/samples'
+import { shareFiles, shares } from '../promises/shares'
+import { insertTwins } from '../promises/twins'
 import { enterVisit } from '../promises/visits'
 import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
@@ -56,8 +59,23 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.customers': atTheDesk,
   'staff.customer': ['consultant', 'clerk', 'manager'],
   'staff.customerStory': ['consultant', 'clerk', 'manager'],
+  'staff.duplicates': ['consultant', 'manager'],
+  'staff.mergePreview': ['consultant', 'manager'],
+  'staff.mergeCustomers': ['consultant', 'manager'],
+  // It was a colleague's, and changes whose customer it is.
+  'staff.unmergeCustomer': ['manager'],
+  'staff.correctCustomer': ['consultant', 'clerk', 'manager'],
+  'staff.checkDetail': ['consultant', 'clerk', 'manager'],
+  'staff.gradeTier': ['consultant', 'manager'],
   'staff.proposeLevel': ['consultant'],
   'staff.decideLevel': ['manager'],
+  // What one may read of colleagues' is one's own list; a share is read by whom it is for, and the manager consents.
+  'staff.sharedFiles': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.shareForm': ['consultant'],
+  'staff.askShare': ['consultant'],
+  'staff.decideShare': ['manager'],
+  'staff.endShare': ['consultant', 'clerk', 'manager'],
+  'staff.readShared': ['colleague'],
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
   // The project is one's own by construction; whoever has the code of a visit has its receipt.
@@ -108,6 +126,18 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.beginHandOver': ['manager'],
   'staff.handOverCustomer': ['manager'],
   'staff.finishHandOver': ['manager'],
+  'staff.postponing': ['consultant'],
+  'staff.postpone': ['consultant'],
+  'staff.undoPostpone': ['consultant'],
+  // A sheet is one's own by construction; the manager reads those of their own project.
+  'staff.mySheet': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.noteSheet': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.handInSheet': ['consultant', 'colleague', 'otherConsultant'],
+  'staff.sheets': ['manager', 'otherManager'],
+  'staff.sheet': ['manager'],
+  'staff.reviewSheet': ['manager'],
+  'staff.evening': atTheDesk,
+  'staff.noteEvening': ['manager', 'otherManager'],
   'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
   'staff.case': ['service', 'manager'],
   'staff.acknowledgeCase': ['service'],
@@ -134,8 +164,11 @@ beforeAll(async () => {
   await world.cloud.db.insertMany('cases', [{ ...found, _id: caseId }])
   await enterVisit(world)
   await insertProposal(world)
+  await fillPapers(world)
+  await insertTwins(world)
   await fillPool(world)
   await beginHandOvers(world)
+  await shareFiles(world)
   await fillDisputes(world)
 })
 afterAll(() => world.close())
@@ -171,6 +204,79 @@ test.each<[Who, OperationName]>([
   for (const canary of ['c-visitor', 'c-buyer', 'd-3-1802', '3幢1802', 'b-3-', caseId]) {
     if (who === 'neighbour' && canary === 'b-3-') continue
     expect(answer).not.toContain(canary)
+  }
+})
+
+/** SECRET-1: a shared file is read, as long as it is shared, by whom it is shared with; nothing else comes with it. */
+describe('a shared file', () => {
+  const reads: readonly OperationName[] = ['staff.customer', 'staff.customerStory']
+  const acts: readonly OperationName[] = ['staff.revealPhone', 'staff.logFollowup', 'staff.proposeLevel']
+  const inputOf = (name: OperationName, customerId: string) => ({ ...samples[name], customerId })
+  const ask = (who: Who, name: OperationName, customerId: string) =>
+    world.raw(who, 'staff', {
+      ...{ command: name, input: inputOf(name, customerId) },
+      ...{ commandId: randomUUID(), requestId: 'r' },
+    })
+  const allowed = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).ok
+
+  test.each<[keyof typeof shares, Who, boolean]>([
+    ['read', 'colleague', true],
+    // The reading is logged first.
+    ['running', 'colleague', false],
+    ['readYesterday', 'colleague', false],
+    ['asked', 'colleague', false],
+    ['declined', 'colleague', false],
+    ['expired', 'colleague', false],
+    ['ended', 'colleague', false],
+    ['moved', 'colleague', false],
+    ['moved', 'consultant', false],
+    ['read', 'otherConsultant', false],
+    ['read', 'otherManager', false],
+    ['read', 'planner', false],
+    ['read', 'left', false],
+    ['read', 'consultant', true],
+    ['read', 'manager', true],
+  ])('%s, by %s', async (which, who, expected) => {
+    const { _id } = shares[which]
+    for (const name of reads) expect([name, await allowed(who, name, _id)]).toEqual([name, expected])
+    if (who === 'colleague')
+      for (const name of acts) expect([name, await allowed(who, name, _id)]).toEqual([name, false])
+  })
+
+  test.each(['asked', 'declined', 'expired', 'ended', 'moved'] as const)(
+    '%s is to the colleague as if it were not there',
+    async (which) => {
+      for (const name of [...reads, ...acts, 'staff.readShared'] as const) {
+        const hidden = await ask('colleague', name, shares[which]._id)
+        expect(hidden).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+        expect(hidden).toEqual(await ask('colleague', name, 'c-nobody'))
+      }
+    },
+  )
+
+  test('the list holds what runs, and nothing of the others', async () => {
+    const { rows } = await world.must('colleague', 'staff.sharedFiles', {})
+    expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+    const ids = rows.map(({ id }) => id).sort()
+    expect(ids.filter((id) => id !== shares.running._id)).toEqual(
+      [shares.lent._id, shares.read._id, shares.readYesterday._id].sort(),
+    )
+    expect((await world.must('otherConsultant', 'staff.sharedFiles', {})).rows).toEqual([])
+    expect((await world.must('consultant', 'staff.sharedFiles', {})).rows).toEqual([])
+  })
+})
+
+test('planted: a share that is not over when its time is breaks the cells', async () => {
+  const functionsDir = await plantedFunctions('sharing/model.ts', [
+    ["return now < share.until ? 'running' : 'over'", "return 'running'"],
+  ])
+  const planted = await openWorld({ functionsDir })
+  try {
+    await shareFiles(planted)
+    const answer = await planted.call('colleague', 'staff.customer', { customerId: shares.expired._id })
+    expect(answer.ok).toBe(true)
+  } finally {
+    await planted.close()
   }
 })
 

@@ -14,6 +14,7 @@ import { visitedFile } from './visits'
 
 const theCase = ['cases', 'case-1'] as const
 const theFloor = ['floors', 'p1'] as const
+const theSheet = ['sheets', 'sheet-p1-e-consultant-2026-11-22'] as const
 const theProject = ['projects', 'p1'] as const
 
 /** The document whose version tells how far a command has come; null where the command makes a new one. */
@@ -22,6 +23,11 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'buyer.reopenCase': theCase,
   'buyer.readInbox': ['accounts', 'wx-buyer'],
   'staff.logFollowup': ['customers', 'c-visitor'],
+  'staff.mergeCustomers': ['customers', 'c-twin'],
+  'staff.unmergeCustomer': ['customers', 'c-inside'],
+  'staff.correctCustomer': ['customers', 'c-visitor'],
+  'staff.checkDetail': ['customers', 'c-visitor'],
+  'staff.gradeTier': ['customers', 'c-visitor'],
   'staff.proposeLevel': ['customers', 'c-visitor'],
   'staff.decideLevel': ['customers', 'c-proposed'],
   'staff.register': ['customers', null],
@@ -53,6 +59,12 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.beginHandOver': ['handovers', null],
   'staff.handOverCustomer': ['customers', 'c-colleague'],
   'staff.finishHandOver': ['employees', leaver],
+  'staff.postpone': ['customers', 'c-planned'],
+  'staff.undoPostpone': ['customers', 'c-postponed'],
+  'staff.noteSheet': theSheet,
+  'staff.handInSheet': theSheet,
+  'staff.reviewSheet': theSheet,
+  'staff.noteEvening': ['evenings', 'evening-p1-2026-11-22'],
   'staff.acknowledgeCase': theCase,
   'staff.answerCase': theCase,
   'staff.closeCase': theCase,
@@ -63,6 +75,10 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.bind': ['employees', 'e-consultant'],
   'buyer.openCase': ['cases', null],
   'buyer.bind': ['accounts', null],
+  'staff.askShare': ['customers', 'c-visitor'],
+  'staff.decideShare': ['customers', 'c-asked'],
+  'staff.endShare': ['customers', 'c-running'],
+  'staff.readShared': ['customers', 'c-lent'],
   'staff.revealPhone': ['customers', 'c-visitor'],
 }
 

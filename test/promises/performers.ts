@@ -4,15 +4,26 @@ import type { CaseStatus } from '@shared/service/model'
 import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
-import { insertProposal } from './proposals'
 import { fillDisputes } from './disputes'
+import { fillPapers } from './papers'
+import { insertProposal } from './proposals'
 import { beginHandOvers, fillPool } from './public'
+import { shareFiles } from './shares'
+import { insertTwins } from './twins'
 import { enterVisit } from './visits'
 
 export interface Performer {
   /** The part of the openid after `wx-`; `new` is nobody yet. */
   readonly who: string
-  readonly given?: Exclude<CaseStatus, 'confirmed'> | 'visited' | 'proposed' | 'public' | 'handOver' | 'disputed'
+  readonly given?:
+    | Exclude<CaseStatus, 'confirmed'>
+    | 'visited'
+    | 'proposed'
+    | 'twins'
+    | 'public'
+    | 'handOver' | 'papers'
+    | 'shared'
+    | 'disputed'
   readonly policy?: PolicyState
 }
 
@@ -31,9 +42,22 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.customers': { who: 'consultant' },
   'staff.customer': { who: 'consultant' },
   'staff.customerStory': { who: 'consultant' },
+  'staff.duplicates': { who: 'consultant', given: 'twins' },
+  'staff.mergePreview': { who: 'consultant', given: 'twins' },
+  'staff.mergeCustomers': { who: 'consultant', given: 'twins' },
+  'staff.unmergeCustomer': { who: 'manager', given: 'twins' },
+  'staff.correctCustomer': { who: 'consultant' },
+  'staff.checkDetail': { who: 'consultant' },
+  'staff.gradeTier': { who: 'consultant' },
   'staff.proposeLevel': { who: 'consultant' },
   'staff.decideLevel': { who: 'manager', given: 'proposed' },
   'staff.logFollowup': { who: 'consultant' },
+  'staff.sharedFiles': { who: 'colleague', given: 'shared' },
+  'staff.shareForm': { who: 'consultant' },
+  'staff.askShare': { who: 'consultant' },
+  'staff.decideShare': { who: 'manager', given: 'shared' },
+  'staff.endShare': { who: 'consultant', given: 'shared' },
+  'staff.readShared': { who: 'colleague', given: 'shared' },
   'staff.revealPhone': { who: 'consultant' },
   'buyer.visit': { who: 'stranger', given: 'visited' },
   'buyer.confirmVisit': { who: 'stranger', given: 'visited' },
@@ -67,6 +91,17 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.ruleDispute': { who: 'director', given: 'disputed' },
   'staff.replyToRuling': { who: 'consultant', given: 'disputed' },
   'staff.recordWish': { who: 'manager', given: 'disputed' },
+  'staff.postponing': { who: 'consultant', given: 'papers' },
+  'staff.postpone': { who: 'consultant', given: 'papers' },
+  'staff.undoPostpone': { who: 'consultant', given: 'papers' },
+  'staff.mySheet': { who: 'consultant', given: 'papers' },
+  'staff.noteSheet': { who: 'consultant' },
+  'staff.handInSheet': { who: 'consultant' },
+  'staff.sheets': { who: 'manager', given: 'papers' },
+  'staff.sheet': { who: 'manager', given: 'papers' },
+  'staff.reviewSheet': { who: 'manager', given: 'papers' },
+  'staff.evening': { who: 'manager', given: 'visited' },
+  'staff.noteEvening': { who: 'manager' },
   'staff.cases': { who: 'service', given: 'open' },
   'staff.case': { who: 'service', given: 'open' },
   'staff.acknowledgeCase': { who: 'service', given: 'open' },
@@ -99,8 +134,11 @@ export async function prepare(world: World, { given, policy }: Performer): Promi
   await world.reset(policy && { projects: projectsIn(policy) })
   if (given === 'visited') await enterVisit(world)
   else if (given === 'proposed') await insertProposal(world)
+  else if (given === 'twins') await insertTwins(world)
   else if (given === 'public') await fillPool(world)
   else if (given === 'disputed') await fillDisputes(world)
+  else if (given === 'shared') await shareFiles(world)
+  else if (given === 'papers') await fillPapers(world)
   else if (given === 'handOver') await beginHandOvers(world)
   else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

@@ -4,6 +4,7 @@ import { entryOf } from '@shared/register/token'
 import { receptionId } from '../world/floor'
 
 import { wantedPhone } from './disputes'
+import { sunday } from './papers'
 import { leaver } from './public'
 import { newVisitor, visitEntry, visitedFile, visitToken } from './visits'
 
@@ -24,6 +25,26 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.customers': { show: 'due' },
   'staff.customer': { customerId: 'c-visitor' },
   'staff.customerStory': { customerId: 'c-visitor', before: 'z' },
+  'staff.duplicates': { customerId: 'c-twin', text: '' },
+  'staff.mergePreview': { customerId: 'c-twin', other: 'c-visitor', as: 'same' },
+  'staff.mergeCustomers': {
+    customerId: 'c-twin',
+    into: 'c-visitor',
+    as: 'same',
+    why: '换了号码，又登记了一次',
+  },
+  'staff.unmergeCustomer': { customerId: 'c-inside' },
+  'staff.correctCustomer': {
+    customerId: 'c-visitor',
+    changes: { budget: '三百五十万', age: '35' },
+    numbers: [{ place: 1, was: null, to: '13700008888' }],
+  },
+  'staff.checkDetail': { customerId: 'c-visitor', field: 'contact', doubt: '号码常打不通' },
+  'staff.gradeTier': {
+    customerId: 'c-visitor',
+    fit: { intent: 'high', match: 'high' },
+    why: '想要的三房正好有',
+  },
   'staff.proposeLevel': {
     customerId: 'c-visitor',
     standing: { intent: 'high', power: 'medium', decidesInDays: 30 },
@@ -37,6 +58,12 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
     feedback: 'considering',
     plan: { day: '2026-11-25', goal: '约看样板间' },
   },
+  'staff.sharedFiles': {},
+  'staff.shareForm': { customerId: 'c-visitor' },
+  'staff.askShare': { customerId: 'c-visitor', with: 'e-colleague', why: '周末请陈亮介绍', days: 3 },
+  'staff.decideShare': { customerId: 'c-asked', share: 'share-asked', approved: true },
+  'staff.endShare': { customerId: 'c-running', share: 'share-running' },
+  'staff.readShared': { customerId: 'c-lent' },
   'staff.revealPhone': { customerId: 'c-visitor', why: 'followup' },
   'buyer.visit': { token: visitToken },
   'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
@@ -91,6 +118,17 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.recordWish': {
     ...{ customerId: 'c-wishing', consultant: 'e-colleague', heardBy: 'e-manager', special: false },
   },
+  'staff.postponing': { customerId: 'c-planned' },
+  'staff.postpone': { customerId: 'c-planned', day: '2026-11-27', reason: 'customerAway', words: '出差' },
+  'staff.undoPostpone': { customerId: 'c-postponed', postponement: 'postponement-1' },
+  'staff.mySheet': { sunday },
+  'staff.noteSheet': { sunday, customerId: 'c-walkIn', text: '他姐姐也想买三房，下周六来' },
+  'staff.handInSheet': { sunday, on: true },
+  'staff.sheets': {},
+  'staff.sheet': { who: 'e-consultant', sunday },
+  'staff.reviewSheet': { who: 'e-consultant', sunday, remark: '第二组尽快约复访' },
+  'staff.evening': {},
+  'staff.noteEvening': { day: sunday, add: '样板间的灯坏了，明天上午修' },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

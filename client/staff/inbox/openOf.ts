@@ -1,5 +1,15 @@
 import type { OutputOf } from '@shared/contract'
-import { openCase, openCustomer, openDeal, openDispute, openSite } from '../go'
+import {
+  openCase,
+  openCustomer,
+  openDeal,
+  openDispute,
+  openMySheet,
+  openReview,
+  openShared,
+  openSheets,
+  openSite,
+} from '../go'
 import { iAm } from '../me'
 
 export type Message = OutputOf<'staff.inbox'>['messages'][number]
@@ -15,6 +25,11 @@ const pages = {
 export function openOf({ about: { kind, id } }: Message): (() => void) | undefined {
   if (kind === 'none') return undefined
   if (kind === 'dispute') return () => openDispute(id)
+  // The manager's list of sheets; a consultant's own.
+  if (kind === 'sheet')
+    return iAm('manager') ? openSheets : iAm('consultant') ? () => openMySheet() : undefined
+  if (kind === 'shared') return iAm('consultant') ? openShared : undefined
+  if (kind === 'review') return openReview
   const { open, worker } = pages[kind]
   return iAm(worker) || iAm('manager') ? () => open(id) : undefined
 }
