@@ -19,7 +19,9 @@ export const openSharedFile = (id: string) => open('/staff/sharing/file', id)
 export const openShareForm = (id: string) => open('/staff/sharing/form', id)
 export const openReview = () => Taro.navigateTo({ url: '/manage/rights/index' })
 export const openReveal = (id: string, name: string) =>
-  Taro.navigateTo({ url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}` })
+  Taro.navigateTo({
+    url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`,
+  })
 export const openFollowup = (id: string) => open('/staff/customer/followup', id)
 /** Whoever sees the whole of a dispute has another page than a party. */
 const disputesOf = () => (iAm('manager') || iAm('director') || iAm('clerk') ? 'manage' : 'staff')

@@ -61,6 +61,8 @@ export function build(
     customers: buildCustomers(checked, ids, policies),
     deals: deals.deals,
     handovers: [],
+    sheets: [],
+    evenings: [],
     cases: [],
     floors: [{ ...emptyFloor(id), people: consultantsOf(checked, ids) }],
     events: [...deals.events, ...sites.events],

@@ -66,6 +66,9 @@ export const message = z.strictObject({
   at: z.number(),
   title: z.string(),
   text: z.string(),
-  about: z.strictObject({ kind: z.enum(['case', 'dispute', 'deal', 'building', 'customer', 'sheet', 'shared', 'review', 'none']), id: z.string() }),
+  about: z.strictObject({
+    kind: z.enum(['case', 'dispute', 'deal', 'building', 'customer', 'sheet', 'shared', 'review', 'none']),
+    id: z.string(),
+  }),
   unread: z.boolean(),
 })

@@ -5,7 +5,7 @@
  */
 import { workCalendar } from '../calendar/model'
 import { naturalFrame } from '../calendar/rules/running'
-import { detailsOf } from '../customer/file'
+import { fileDetailsOf } from '../customer/details'
 import type { Customer } from '../customer/model'
 import { fieldNames } from '../customer/policy'
 import { completeness } from '../customer/rules/complete'
@@ -18,6 +18,7 @@ import type { Received, Registered, StaffId } from '../history/model'
 import { type Day, dayOf, type Instant } from '../kernel/time'
 import { citeReason, type RuleId } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
+import { unnamed } from '../register/decide'
 import { bookEntry } from '../register/takenOver'
 
 export const problemKinds = ['message', 'call', 'late', 'unnamed', 'incomplete', 'wrong'] as const
@@ -113,7 +114,10 @@ function entriesOf({ register }: Customer, entries: readonly Registered[]): read
 const citedAs = (rule: RuleId): string => citeReason({ rule, facts: {} })
 
 function missingOf(customer: Customer, policies: Policies, now: Instant): readonly Problem[] {
-  const { outcome, because } = completeness(detailsOf(customer), policyAt(policies, now).customer)
+  const { outcome, because } = completeness(
+    fileDetailsOf(customer, unnamed),
+    policyAt(policies, now).customer,
+  )
   const [reason] = because
   if (outcome.is !== 'incomplete' || !reason) return []
   const missing = outcome.missing.map((field) => fieldNames[field]).join('、')

@@ -137,6 +137,19 @@ export function timesPostponed({
   return postponements.filter(({ at }) => at > last).length
 }
 
+/** As the file shows it; null where nothing was put off. */
+export function postponedView(customer: Pick<Customer, 'postponements' | 'contacts'>) {
+  const { postponements = [] } = customer
+  const last = postponements.at(-1)
+  return last
+    ? {
+        times: timesPostponed(customer),
+        total: postponements.length,
+        last: { at: last.at, from: last.from, to: last.to, why: sayPostponed(last) },
+      }
+    : null
+}
+
 /** Why, in words. */
 export const sayPostponed = ({ reason, words }: Pick<Postponement, 'reason' | 'words'>): string =>
   words === '' ? postponeReasonNames[reason] : `${postponeReasonNames[reason]}：${words}`

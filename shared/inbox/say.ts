@@ -15,7 +15,16 @@ export interface Message {
   readonly text: string
   /** What the message is about, so that a tap opens it. */
   readonly about: {
-    readonly kind: 'case' | 'dispute' | 'deal' | 'building' | 'customer' | 'sheet' | 'shared' | 'review' | 'none'
+    readonly kind:
+      | 'case'
+      | 'dispute'
+      | 'deal'
+      | 'building'
+      | 'customer'
+      | 'sheet'
+      | 'shared'
+      | 'review'
+      | 'none'
     readonly id: string
   }
   readonly unread: boolean

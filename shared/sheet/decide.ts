@@ -7,7 +7,7 @@ import { mondayOf } from '../followup/week'
 import type { CustomerId, StaffId } from '../history/model'
 import type { Reason } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
-import { type Day, type Instant, startOfDay } from '../kernel/time'
+import { type Day, type Instant, minute, startOfDay } from '../kernel/time'
 import { type Policies, policyAt } from '../policy/model'
 import { openWeeks, type Review, type Sheet } from './model'
 
@@ -30,6 +30,8 @@ export function sheetClock(
   policies: Policies,
   now: Instant,
 ): SheetClock | null {
+  // Weeks before the office was opened are nobody's to report.
+  if (policies.every(({ from }) => from > sunday)) return null
   const rulesAt = (at: Instant) => policyAt(policies, at)
   const candidate = handInSheet(who, sunday, handedInAt, rulesAt)
   if (!candidate || candidate.startAt > now) return null
@@ -85,9 +87,12 @@ export function reviewSheet(sheet: Sheet, review: Review): Result<Sheet> {
   return ok({ ...sheet, version: sheet.version + 1, review })
 }
 
+/** What was handed in at the last moment is in by then (ours). */
+const graceMinutes = 2
+
 /** The Sundays whose sheets the timer has yet to look through: the weeks that have ended since the last round. */
 export function roundsToMake(last: Day | undefined, now: Instant): readonly Day[] {
-  const [, ...ended] = openWeeks(now)
+  const [, ...ended] = openWeeks(now - graceMinutes * minute)
   // An office without a round begins with the last week.
   const from = last === undefined ? ended.slice(0, 1) : ended.filter((sunday) => sunday > last)
   return [...from].reverse()

@@ -21,7 +21,8 @@ export interface Performer {
     | 'proposed'
     | 'twins'
     | 'public'
-    | 'handOver' | 'papers'
+    | 'handOver'
+    | 'papers'
     | 'shared'
     | 'disputed'
   readonly policy?: PolicyState

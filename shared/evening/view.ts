@@ -1,0 +1,112 @@
+/** The list of an evening as people read it: every field is listed here. */
+import type { OutputOf } from '../contract'
+import { contactNote } from '../customer/contact'
+import type { Customer } from '../customer/model'
+import type { StaffId } from '../history/model'
+import { keyAt, type SortKey } from '../kernel/key'
+import { type Day, dayOf, type Instant } from '../kernel/time'
+import { citeReason } from '../policy/articles'
+import type { Policies } from '../policy/model'
+import { type Evening, openDays } from './model'
+import { type DayOf, dayOfCustomer } from './visitor'
+
+/** The most files that the list of a day is made from (ours). */
+export const mostVisitors = 200
+const rowsAtOnce = 20
+const mostCharacters = 120
+
+type EveningView = OutputOf<'staff.evening'>
+type Row = EveningView['rows'][number]
+
+interface Asked {
+  readonly day: Day
+  readonly office: boolean
+  readonly mayNote: boolean
+  readonly evening: Evening | null
+  readonly policies: Policies
+  readonly name: (id: StaffId) => string
+  readonly now: Instant
+  readonly after: SortKey | undefined
+}
+
+export function eveningView(customers: readonly Customer[], asked: Asked): EveningView {
+  const { day, office, evening, policies, name, now, after } = asked
+  const days = customers.flatMap((customer) => dayOfCustomer(customer, day, policies, now) ?? [])
+  const rows = days
+    .map((each) => ({ row: rowOf(each, day, name), key: orderOf(each) }))
+    .sort((a, b) => (a.key < b.key ? 1 : -1))
+  const rest = after === undefined ? rows : rows.filter(({ key }) => key < after)
+  const shown = rest.slice(0, rowsAtOnce)
+  const fresh = (channel: string) =>
+    days.filter(({ isNew, entries }) => isNew && entries[0]?.channel === channel).length
+  return {
+    day,
+    days: [...openDays(now)],
+    office,
+    rows: shown.map(({ row }) => row),
+    next: rest.length > rowsAtOnce ? (shown.at(-1)?.key ?? null) : null,
+    counts: {
+      visitors: days.filter(wasHere).length,
+      newVisit: fresh('visit'),
+      newCall: fresh('call'),
+      newOnline: fresh('online'),
+      newCompany: fresh('company'),
+      withProblems: days.filter(({ problems }) => problems.length > 0).length,
+      capped: customers.length >= mostVisitors,
+    },
+    cites: {
+      list: citeReason({ rule: 'CASE-22', facts: {} }),
+      counts: citeReason({ rule: 'ROTA-4.1', facts: {} }),
+    },
+    minutes: office
+      ? (evening?.minutes ?? []).map(({ id, at, by, text }) => ({ id, at, by: name(by), text }))
+      : null,
+    mayNote: asked.mayNote,
+  }
+}
+
+const wasHere = ({ entries, receptions }: DayOf): boolean =>
+  receptions.length > 0 || entries.some(({ channel }) => channel === 'visit')
+
+const lastAt = ({ entries, receptions }: DayOf): Instant =>
+  Math.max(...entries.map(({ at }) => at), ...receptions.map(({ at }) => at))
+
+/** What is overdue first, then what is missing, then the rest; of each the last who came first. */
+function orderOf(each: DayOf): SortKey {
+  const { problems, customer } = each
+  const rank = problems.some(({ overdue }) => overdue) ? 2 : problems.length > 0 ? 1 : 0
+  return `${rank}-${keyAt(lastAt(each), customer._id)}`
+}
+
+function rowOf(
+  { customer, entries, receptions, isNew, problems }: DayOf,
+  day: Day,
+  name: Asked['name'],
+): Row {
+  const { contacts, needs, more } = customer
+  const talked = contacts.filter(({ at }) => dayOf(at) === day).at(-1)
+  const wants = [needs.layout, needs.area, needs.budget, needs.purpose].filter(Boolean).join(' · ')
+  return {
+    id: customer._id,
+    name: customer.name,
+    level: customer.level,
+    isNew,
+    came: [
+      ...entries.map(({ at, channel, by }) => ({ at, as: channel, who: name(by) })),
+      ...receptions.flatMap(({ at, by, as }) =>
+        // One's own reception on the day of the entry is the same visit.
+        as === 'own' && entries.length > 0 ? [] : [{ at, as: 'received' as const, who: name(by) }],
+      ),
+    ].sort((a, b) => a.at - b.at),
+    owner: customer.ownerId === null ? null : name(customer.ownerId),
+    said: talked ? cut(`${contactNote(talked)}：${talked.content}`) : wants === '' ? null : wants,
+    concerns: more?.concerns === undefined ? null : cut(more.concerns),
+    problems: problems.map(({ kind, say, cite, who, overdue }) => ({
+      ...{ kind, say, cite, overdue },
+      who: who === null ? null : name(who),
+    })),
+  }
+}
+
+const cut = (text: string): string =>
+  [...text].length > mostCharacters ? `${[...text].slice(0, mostCharacters).join('')}…` : text
