@@ -8,6 +8,12 @@ export const openPostpone = (id: string) => open('/staff/postpone/index', id)
 export const openMySheet = () => Taro.navigateTo({ url: '/staff/sheet/index' })
 export const openSheets = () => Taro.navigateTo({ url: '/manage/sheets/index' })
 export const openEvening = () => Taro.navigateTo({ url: '/staff/evening/index' })
+const openOf = (path: string, reception: string) =>
+  Taro.navigateTo({ url: `${path}?reception=${encodeURIComponent(reception)}` })
+
+/** To register a visitor of a reception of the board. */
+export const openRegister = (reception: string) => openOf('/staff/register/index', reception)
+export const openGuide = (reception: string) => openOf('/staff/floor/guide', reception)
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
 export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
 export const openDisputes = () => Taro.navigateTo({ url: `/${disputesOf()}/disputes/index` })
@@ -22,6 +28,8 @@ export const openReveal = (id: string, name: string) =>
   Taro.navigateTo({
     url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`,
   })
+export const openDetails = (id: string) => open('/staff/customer/details', id)
+export const openMerge = (id: string) => open('/staff/customer/merge', id)
 export const openFollowup = (id: string) => open('/staff/customer/followup', id)
 /** Whoever sees the whole of a dispute has another page than a party. */
 const disputesOf = () => (iAm('manager') || iAm('director') || iAm('clerk') ? 'manage' : 'staff')

@@ -19,7 +19,8 @@ export type Handlers<D extends DoorName> = { readonly [N in NamesOf<D>]: Handler
 
 interface Door<D extends DoorName> {
   readonly handlers: Handlers<D>
-  loadActor(openid: string, name: NamesOf<D>, now: Instant): Promise<Actor>
+  /** @param input as the contract reads it. */
+  loadActor(openid: string, name: NamesOf<D>, now: Instant, input: unknown): Promise<Actor>
   /** Where those who are not known yet become known, as the page is called. */
   readonly bindAt: string
   readonly clock: () => Instant
@@ -85,7 +86,7 @@ async function answer<D extends DoorName>(
   const open = operation.roles.every((role) => role === 'unbound')
   const actor: Actor = open
     ? { kind: 'unbound', openid: who.openid }
-    : await door.loadActor(who.openid, call.name, now)
+    : await door.loadActor(who.openid, call.name, now, parsed.data)
   const allowed = checkRoles(operation.roles, actor, door.bindAt)
   if (!allowed.ok) return { result: allowed, by: idOf(actor) }
 

@@ -3,6 +3,7 @@
  * {@link creates}, and none of them makes one without an access rule.
  */
 import { hidden } from '@shared/access/hidden'
+import { readElsewhere } from '@shared/access/rules/merged'
 import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
 import type { Result } from '@shared/kernel/result'
 import type { CollectionName, Docs } from './collections'
@@ -52,6 +53,8 @@ interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer
   id(ask: Ask<N>, ready: Ready): string
   /** The document as it is before anything has happened to it, where that is the same as being there. */
   fresh?(ask: Ask<N>): Docs[C]
+  /** Whether it is done on a customer's file that is read in another one, too; nothing else is. */
+  readonly absorbedToo?: true
   access(ask: Ask<N>, doc: Docs[C]): Result<unknown>
   decide(doc: Docs[C], ask: Ask<N>, ready: Ready): Result<Decided<C, Answer>>
   /** Makes the output from the kept answer, where it holds more than may be kept. */
@@ -74,6 +77,8 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
     const result = await runCommand<C, Answer>(ask, collection, async (transaction) => {
       const doc = (await transaction.get(collection, id)) ?? command.fresh?.(ask)
       if (!doc) return hidden
+      const elsewhere = command.absorbedToo ? null : elsewhereOf(ask, doc)
+      if (elsewhere) return elsewhere
       const allowed = command.access(ask, doc)
       return allowed.ok ? command.decide(doc, ask, ready.value) : allowed
     })
@@ -86,6 +91,10 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
     return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc, ask) } : allowed
   },
 })
+
+/** The one place where every command on a customer meets a file that is read in another one. */
+const elsewhereOf = ({ actor }: Asked, doc: Docs[CollectionName]): Result<never> | null =>
+  'merged' in doc ? readElsewhere(actor.kind === 'staff' ? actor.employee : null, doc) : null
 
 interface Creates<N extends CommandName, C extends CollectionName, Ready> {
   readonly collection: C

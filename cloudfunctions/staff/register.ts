@@ -29,7 +29,7 @@ import { slotsOf } from '@shared/register/rules/slots'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
 import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
-import { customersBehind } from '../_lib/queries/customers'
+import { type Behind, customersOfNumbers, filesBehind } from '../_lib/queries/merged'
 import { spell } from '../_lib/spell'
 
 const own = () => ok(undefined)
@@ -67,7 +67,9 @@ export const registerDesk = answers('staff.registerDesk', {
 export const lookupPhone = answers('staff.lookupPhone', {
   async load({ actor, input }) {
     const phone = notOurs(actor, input.phone)
-    return { phone, files: phone.ok ? await customersBehind(actor.project._id, [phone.value]) : [] }
+    // Of a file that is read in another one the other is meant.
+    const behind = phone.ok ? await filesBehind(actor.project._id, [phone.value]) : []
+    return { phone, files: customersOfNumbers(behind) }
   },
   access: (_, { phone }) => phone,
   view({ phone, files }, { actor, now }) {
@@ -107,7 +109,7 @@ const gone = ({ ownerId }: Customer, colleagues: ReturnType<typeof officeOf>['co
     .map(({ _id }) => ({ type: 'staff', id: `left-${_id}`, at, who: _id, state: 'left' }) as const)
 
 /** A number that a customer can have: not the consultant's own, nor a colleague's. */
-function notOurs(actor: Staff, written: string): Result<string> {
+export function notOurs(actor: Staff, written: string): Result<string> {
   const phone = soundPhone(written)
   if (!phone.ok) return phone
   if (phone.value === actor.employee.phone)
@@ -173,18 +175,18 @@ export const register = creates('staff.register', {
     const introducer = input.introducerPhone === null ? ok(null) : soundPhone(input.introducerPhone)
     if (!introducer.ok) return introducer
     const asked = [...phones.value, ...(introducer.value === null ? [] : [introducer.value])]
-    const files = await customersBehind(actor.project._id, asked)
+    const files = await filesBehind(actor.project._id, asked)
     return ok({ phones: phones.value, by: receiver.value, introducer: introducer.value, files })
   },
   decide(ask, { phones, by, introducer, files }) {
     const { actor, input, commandId } = ask
-    const behind = files.filter((file) => file.phones.some((phone) => phones.includes(phone)))
+    const behind = files.filter(({ file }) => file.phones.some((phone) => phones.includes(phone)))
     if (behind.length > 0 && !input.another)
       return refuse('CONFLICT', '这个号码刚刚已经有人登记。请重新查一下号码，看看该由谁接待。')
     const brought = introducer === null ? ok(null) : theIntroducer(files, introducer)
     if (!brought.ok) return brought
     const id = `c-${commandId}`
-    const taken = new Set(behind.flatMap(({ slots }) => slots))
+    const taken = new Set(behind.flatMap(({ file }) => file.slots))
     const file = {
       id,
       projectId: actor.project._id,
@@ -203,7 +205,9 @@ export const registerAgain = changes('staff.registerAgain', {
   access({ actor, input }, file) {
     const phone = soundPhone(input.phone)
     if (!phone.ok) return phone
-    return file.phones.includes(phone.value) ? sameProject(actor.employee, file) : hidden
+    // Or that of a file that is read in this one.
+    const theirs = [file, ...officeOf(actor).inside].some(({ phones }) => phones.includes(phone.value))
+    return theirs ? sameProject(actor.employee, file) : hidden
   },
   decide(file, ask) {
     const { actor, input } = ask
@@ -231,8 +235,8 @@ function receiverSaid(
 }
 
 /** The old customer behind the number; two people whose consultants differ are not guessed between. */
-function theIntroducer(files: readonly Customer[], phone: string): Result<Customer> {
-  const [first, ...others] = files.filter(({ phones }) => phones.includes(phone))
+function theIntroducer(files: readonly Behind[], phone: string): Result<Customer> {
+  const [first, ...others] = customersOfNumbers(files.filter(({ file }) => file.phones.includes(phone)))
   if (!first) return refuse('BAD_INPUT', '没有用这个号码登记的老客户。请核对介绍人的号码。')
   return others.some(({ ownerId }) => ownerId !== first.ownerId)
     ? refuse('CONFLICT', '介绍人的号码后面有几位客户，顾问不同，不能替他选。请找案场经理登记这次介绍。')

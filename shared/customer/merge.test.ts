@@ -106,6 +106,7 @@ describe('what is not merged, and why', () => {
     const [a, b] = [fileOf('a', li, 'rota', 7), fileOf('b', { by: 'wang', on: 6 }, 'rota', 7)]
     const into = (file: string, id: string) => ({
       _id: id,
+      slots: [],
       merged: { into: file, as: 'same' as const, why: '', at: 0, by: 'm', from: null },
     })
     const ask = (inside: ReturnType<typeof into>[]) => told(pairOf(a, b, 'same', merging('rota', 7, inside)))

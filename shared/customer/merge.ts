@@ -56,7 +56,7 @@ export interface Merging {
   /** Owners who have left: what becomes of their customers is ownership's to say. */
   readonly departed: readonly HistoryEvent[]
   /** The files that are read in another one already, of these two. */
-  readonly inside: readonly Pick<Customer, '_id' | 'merged'>[]
+  readonly inside: readonly Pick<Customer, '_id' | 'merged' | 'slots'>[]
 }
 
 /** The most files that are read in one (ours): several numbers, and a household. */

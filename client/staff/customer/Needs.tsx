@@ -1,28 +1,25 @@
-import { Card, Row, Section } from '@client/parts'
+import { Button, Card, Row, Section } from '@client/parts'
+import { type DetailField, detailNames, moreFields, needFields } from '@shared/customer/details'
+import { openDetails } from '../go'
 import type { File } from '../logged'
+import { Checked } from './Checked'
 
-const names = {
-  layout: '户型',
-  area: '面积',
-  budget: '预算',
-  purpose: '用途',
-  family: '家里',
-} as const satisfies Record<keyof File['needs'], string>
+const shown: readonly DetailField[] = [...needFields, ...moreFields]
 
-const keys = ['layout', 'area', 'budget', 'purpose', 'family'] as const
-
-/** What they are looking for, as far as it has been asked. */
-export function Needs({ file: { needs } }: { readonly file: File }) {
-  const known = keys.flatMap((key) => (needs[key] ? [{ key, said: needs[key] }] : []))
+/** What they are looking for and who they are, as far as it has been asked; a doubt stands at its line. */
+export function Needs({ file: { id, details } }: { readonly file: File }) {
+  const known = shown.flatMap((field) => details.filter((detail) => detail.field === field))
   return (
-    <Section title="需求">
+    <Section title="需求和情况">
       <Card>
         {known.length === 0 && '还没有问到，下次联系时问一问'}
-        {known.map(({ key, said }) => (
-          <Row key={key} label={names[key]}>
-            {said}
+        {known.map(({ field, text, check }) => (
+          <Row key={field} label={detailNames[field]}>
+            {text}
+            <Checked check={check} />
           </Row>
         ))}
+        <Button onTap={() => openDetails(id)}>核对和更正</Button>
       </Card>
     </Section>
   )

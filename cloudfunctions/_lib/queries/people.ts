@@ -3,6 +3,7 @@ import type { Account, Employee, Project } from '@shared/access/model'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Floor } from '@shared/floor/model'
+import { normalPhone } from '@shared/kernel/phone'
 import type { Instant } from '@shared/kernel/time'
 import type { HandOver } from '@shared/pool/handOver'
 import { claimSlots } from '@shared/pool/slots'
@@ -22,8 +23,11 @@ export async function employeeOf(
   return { employee, project: only(projects, 'project') }
 }
 
-/** What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left. */
-export type OfficePart = 'people' | 'claims' | 'handovers' | 'left'
+/**
+ * What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left; the files that it
+ * names with those that are read in them, or the files behind the numbers that it names.
+ */
+export type OfficePart = 'people' | 'claims' | 'handovers' | 'left' | 'files' | 'numbers'
 
 export interface Office {
   readonly colleagues: readonly Employee[]
@@ -34,6 +38,14 @@ export interface Office {
   readonly handovers: readonly HandOver[]
   /** The customers who are still somebody's whose hand-over has begun. */
   readonly left: readonly Customer[]
+  /** The files that the operation names. */
+  readonly files: readonly Customer[]
+  /** The files that are read in these. */
+  readonly inside: readonly Customer[]
+  /** The files in which these are read. */
+  readonly readIn: readonly Customer[]
+  /** The files behind the numbers of these, or those that it names; of all projects. */
+  readonly behind: readonly Customer[]
 }
 
 type Joins = Parameters<typeof findJoined>[1]['joins']
@@ -45,26 +57,36 @@ const moreOf: Readonly<Record<OfficePart, Joins>> = {
     { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
     { from: 'customers', localField: 'handovers.who', foreignField: 'ownerId', as: 'left' },
   ],
+  files: [
+    { from: 'customers', localField: 'named', foreignField: '_id', as: 'files' },
+    { from: 'customers', localField: 'named', foreignField: 'merged.into', as: 'inside' },
+    { from: 'customers', localField: 'files.merged.into', foreignField: '_id', as: 'readIn' },
+    { from: 'customers', localField: 'files.phones', foreignField: 'phones', as: 'behind' },
+  ],
+  numbers: [{ from: 'customers', localField: 'named', foreignField: 'phones', as: 'behind' }],
 }
 
 /**
- * The same with everybody of the project and its reception board. Index `openid`; `project` of employees and of hand-overs; `slots`
- * and `owner` of customers; by id.
+ * The same with everybody of the project and its reception board. Index `openid`; `project` of employees and of hand-overs; `slots`,
+ * `owner`, `merged` and `phones` of customers; by id.
  */
 export async function employeeWithOffice(
   openid: string,
   part: OfficePart,
   now: Instant,
+  input: unknown,
 ): Promise<{
   readonly employee: Employee
   readonly project: Project
   readonly office: Office
 } | null> {
   const [found] = await findJoined<
-    Employee & Partial<Office> & { projects: Project[]; floors: Floor[]; places?: readonly string[] }
+    Employee & Partial<Office> & { projects: Project[]; floors: Floor[] } & Made
   >('employees', {
     where: { openid },
     limit: 1,
+    ...(part === 'files' && { fields: { named: filesIn(input) } }),
+    ...(part === 'numbers' && { fields: { named: numbersIn(input) } }),
     ...(part === 'claims' && {
       fields: { places: claimSlots('?', now).map((slot) => expression.concat(around(slot))) },
     }),
@@ -83,14 +105,40 @@ export async function employeeWithOffice(
     claimed = [],
     handovers = [],
     left = [],
-    places,
+    files = [],
+    inside = [],
+    readIn = [],
+    behind = [],
+    places: _places,
+    named: _named,
     ...employee
   } = found
   return {
     employee,
     project: only(projects, 'project'),
-    office: { colleagues, floor: floors[0] ?? null, claimed, handovers, left },
+    office: { colleagues, floor: floors[0] ?? null, claimed, handovers, left, files, inside, readIn, behind },
   }
+}
+
+/** What the joins go by. */
+interface Made {
+  readonly places?: readonly string[]
+  readonly named?: readonly string[]
+}
+
+/** Never nobody: what a list that is empty is joined with is not the same in every version of the database. */
+const atLeastNobody = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? texts : ['-'])
+
+/** The files that an operation names. */
+const filesIn = (input: unknown): readonly string[] => {
+  const { customerId, other, into }: Record<string, unknown> = Object(input)
+  return atLeastNobody([customerId, other, into].filter((id) => typeof id === 'string'))
+}
+
+/** The numbers that an operation names, in their normal form. */
+const numbersIn = (input: unknown): readonly string[] => {
+  const { numbers }: { numbers?: readonly { readonly to: string }[] } = Object(input)
+  return atLeastNobody((numbers ?? []).flatMap(({ to }) => normalPhone(to) ?? []))
 }
 
 /** The parts of a text around the employee's own id. */
