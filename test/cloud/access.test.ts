@@ -224,7 +224,7 @@ describe('a shared file', () => {
     // The reading is logged first.
     ['running', 'colleague', false],
     ['readYesterday', 'colleague', false],
-    ['asked', 'colleague', false],
+    ['waiting', 'colleague', false],
     ['declined', 'colleague', false],
     ['expired', 'colleague', false],
     ['ended', 'colleague', false],
@@ -243,7 +243,7 @@ describe('a shared file', () => {
       for (const name of acts) expect([name, await allowed(who, name, _id)]).toEqual([name, false])
   })
 
-  test.each(['asked', 'declined', 'expired', 'ended', 'moved'] as const)(
+  test.each(['waiting', 'declined', 'expired', 'ended', 'moved'] as const)(
     '%s is to the colleague as if it were not there',
     async (which) => {
       for (const name of [...reads, ...acts, 'staff.readShared'] as const) {
@@ -258,7 +258,7 @@ describe('a shared file', () => {
     const { rows } = await world.must('colleague', 'staff.sharedFiles', {})
     expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
     const ids = rows.map(({ id }) => id).sort()
-    expect(ids.filter((id) => id !== shares.running._id)).toEqual(
+    expect(ids.filter((id) => id !== shares.running._id && id !== shares.asked._id)).toEqual(
       [shares.lent._id, shares.read._id, shares.readYesterday._id].sort(),
     )
     expect((await world.must('otherConsultant', 'staff.sharedFiles', {})).rows).toEqual([])

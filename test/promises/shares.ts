@@ -18,17 +18,22 @@ const consented = (id: string, until: number): Share => ({
   until,
 })
 
+/** A number of its own for each file. */
+const phoneOf = (id: string) =>
+  `1371${[...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000_000, 7)}`.padEnd(11, '0')
+
 /** A file with one share. @param ownerId where the file has changed hands since. */
 export function sharedFile(id: string, share: Share, ownerId = 'e-consultant') {
   const runs = share.until !== undefined
   return customer(id, {
-    ...{ name: `共享${id}`, phones: [`1371000${String(id.length).padStart(4, '0')}`], ownerId },
+    ...{ name: `共享${id}`, phones: [phoneOf(id)], ownerId },
     sharing: { shares: [share], readers: runs ? ['e-colleague'] : [], until: share.until ?? null },
   })
 }
 
 export const shares = {
   asked: sharedFile('asked', asked('share-asked')),
+  waiting: sharedFile('waiting', asked('share-waiting')),
   running: sharedFile('running', consented('share-running', now + 2 * day)),
   lent: sharedFile('lent', consented('share-lent', now + 2 * day)),
   read: sharedFile('readToday', { ...consented('share-read', now + 2 * day), reads: [now - hour] }),
