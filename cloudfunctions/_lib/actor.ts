@@ -56,6 +56,7 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.lookupPhone', 'people'],
   ['staff.register', 'people'],
   ['staff.registerAgain', 'files'],
+  ['staff.revealPhone', 'files'],
   ['staff.duplicates', 'files'],
   ['staff.mergePreview', 'files'],
   ['staff.mergeCustomers', 'files'],

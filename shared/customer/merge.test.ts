@@ -95,6 +95,13 @@ describe('what is not merged, and why', () => {
       '级别申请',
     )
   })
+  test('whose it is, is being disputed', () => {
+    const dispute = {
+      ...{ id: 'd', state: 'raised' as const, raisedAt: 0, raisedBy: 'wang', claimants: [], who: ['wang'] },
+      ...{ proposal: null, ruling: null, replies: [], key: 'o:' },
+    }
+    expect(told(merged({ ...li, more: { dispute } }, { by: 'li', on: 2 }, { today: 7 }))).toContain('判客')
+  })
   test('by the rules it is nobody’s any more: the manager assigns first', () =>
     // Li had it on the 6th, so Wang’s entry founded nothing; and Li’s time ended with the 8th.
     expect(told(merged({ by: 'li', on: 1 }, { by: 'wang', on: 6 }, { today: 9 }))).toContain('先'))

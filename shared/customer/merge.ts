@@ -6,6 +6,7 @@
  * Whose customer it then is follows from both histories together, as if they had always been one: ROTA-1.23 and CASE-15 say who is one
  * customer, CONFIRM-4.3 and each regulation's own rules whose. The file of that consultant is the one that is kept.
  */
+import { isOpen } from '../dispute/model'
 import type { CustomerId, HistoryEvent, StaffId, Tied } from '../history/model'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
@@ -121,6 +122,8 @@ function refusalOf(first: Customer, second: Customer, { inside }: Merging): Resu
   if (away) return refuse('CONFLICT', `${away.name}的档案已经合并到另一份里了，请从那一份来合并。`)
   if (both.every(({ status }) => status === 'bought'))
     return refuse('CONFLICT', '两份档案都成交了，各有各的合同，不能合并。')
+  const disputed = both.find(({ dispute }) => dispute && isOpen(dispute))
+  if (disputed) return refuse('CONFLICT', `${disputed.name}归谁正在判客，等裁定以后再合并。`)
   const waits = both.find(({ proposal }) => proposal)
   if (waits) return refuse('CONFLICT', `${waits.name}有一份级别申请在等经理审批，请先处理它。`)
   return both.every(({ _id }) => inside.some(({ merged }) => merged?.into === _id))

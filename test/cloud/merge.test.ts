@@ -190,6 +190,24 @@ describe('merged', () => {
     expect(absorbed).toEqual(nobody)
   })
 
+  test('its number is called from the kept file: logged in its own, where its owner reads it', async () => {
+    const reveal = { customerId: 'c-twin', why: 'followup' } as const
+    expect(await world.must('consultant', 'staff.revealPhone', reveal)).toEqual({
+      ...{ id: 'c-twin', phone: '13700009991' },
+    })
+    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect((await world.doc('customers', 'c-twin'))?.reveals).toHaveLength(1)
+    expect((await file('c-visitor')).story[0]).toMatchObject({
+      ...{ title: '查看了完整号码', note: '跟进电话 · 在刘洋的档案里' },
+    })
+    expect(await refusal('colleague', 'staff.revealPhone', reveal)).toMatchObject([
+      'NOT_FOUND',
+      expect.anything(),
+    ])
+    const inside = await refusal('colleague', 'staff.revealPhone', { ...reveal, customerId: 'c-inside' })
+    expect(inside?.[0]).toBe('NOT_FOUND')
+  })
+
   test('merged twice, or into what is merged: refused', async () => {
     expect(await refusal('consultant', 'staff.mergeCustomers', merge)).toMatchObject([
       'CONFLICT',

@@ -11,16 +11,6 @@ import { lastKey, type Page, page, pageSize } from './page'
 /** The customer files that carry a phone number. Index `phones`. */
 export const customersByPhone = (phone: string) => find('customers', { where: { phones: phone }, limit: 20 })
 
-/** The files of a project behind any of these numbers, the first registered first. Index `project_phones`. */
-export async function customersBehind(
-  projectId: string,
-  phones: readonly string[],
-): Promise<readonly Customer[]> {
-  if (phones.length === 0) return []
-  const found = await find('customers', { where: { projectId, phones: is.in([...phones]) }, limit: 20 })
-  return [...found].sort((a, b) => a.registeredAt - b.registeredAt || (a._id < b._id ? -1 : 1))
-}
-
 export type EntryEvent = Event & {
   readonly customers: readonly Customer[]
   readonly employees: readonly Employee[]
