@@ -5,6 +5,9 @@
  *     npm run verify-register                  the registers in .data
  *     npm run verify-register -- --data DIR    those of another folder
  *
+ * The office's seals (封存) are checked as well: whoever takes a file out together with its events, or writes a history anew, leaves a day
+ * that no longer fits. The last seal's code is printed, to be compared with what the office's keepers were told that day.
+ *
  * What an office brought along in a spreadsheet is vouched for by nothing, and is not checked. The program must not be running.
  */
 import { createHash } from 'node:crypto'
@@ -13,8 +16,12 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Customer } from '@shared/customer/model'
 import type { Event } from '@shared/inbox/model'
+import type { Day } from '@shared/kernel/time'
+import { brokenSeals, type Seal, type Witnessed } from '@shared/register/rules/seal'
+import { shortHash } from '@shared/register/rules/shortHash'
 import { type Broken, verifyCustomer } from '@shared/register/rules/verifyCustomer'
 import { brokenNames, confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
+
 import { collections } from '../cloudfunctions/_lib/collections'
 import { Direct } from './store/direct'
 import { Store } from './store/store'
@@ -42,11 +49,45 @@ export interface Verified {
   readonly files: number
   readonly entries: number
   readonly broken: readonly Broken[]
+  readonly offices: readonly SealedOffice[]
+}
+
+interface SealedOffice {
+  readonly projectId: string
+  readonly last: Seal
+  /** The days whose seals do not fit. */
+  readonly days: readonly Day[]
+}
+
+type Happening = Pick<Event, 'type' | 'subject' | 'facts' | 'projectId' | 'at'>
+
+type Kept = Seal & { readonly projectId: string }
+
+/** Each office whose registers were sealed, with what no longer fits its seals; the last one is kept apart from them. */
+function sealedOffices(events: readonly Happening[], lasts: readonly Kept[]): readonly SealedOffice[] {
+  const seals = new Map<string, Seal[]>()
+  const entries = new Map<string, Witnessed[]>()
+  for (const { type, projectId, facts, at } of events) {
+    if (type === 'customer.registered')
+      pushTo(entries, projectId, { entry: String(facts['entry']), hash: String(facts['hash']), at })
+    if (type === 'register.sealed')
+      pushTo(seals, projectId, {
+        ...{ day: String(facts['day']), entries: Number(facts['entries']) },
+        ...{ previous: String(facts['previous']), hash: String(facts['hash']) },
+      })
+  }
+  return lasts.map(({ projectId, ...last }) => {
+    const sealed = seals.get(projectId) ?? []
+    const days = brokenSeals(sealed, entries.get(projectId) ?? [], hash)
+    const there = sealed.some((each) => each.hash === last.hash)
+    return { projectId, last, days: there ? days : [...days, last.day] }
+  })
 }
 
 export function verifyRegisters(
   customers: readonly Pick<Customer, '_id' | 'register' | 'history'>[],
-  events: readonly Pick<Event, 'type' | 'subject' | 'facts'>[],
+  events: readonly Happening[],
+  lasts: readonly Kept[],
 ): Verified {
   const witnesses = witnessesOf(events)
   const broken: Broken[] = []
@@ -60,7 +101,7 @@ export function verifyRegisters(
     broken.push(...verifyCustomer(customer, headsIn(said), confirmationsIn(said), hash))
   }
   for (const customer of missing) broken.push({ customer, number: 0, what: 'count' })
-  return { files: customers.length, entries, broken }
+  return { files: customers.length, entries, broken, offices: sealedOffices(events, lasts) }
 }
 
 /** All documents of a collection. */
@@ -83,14 +124,20 @@ export function verifyRegister(args: readonly string[], print: (line: string) =>
     // What the program has written is of these shapes; whoever has changed it is what is looked for.
     const customers = read<Customer>(kept, 'customers')
     const events = read<Event>(kept, 'events')
-    const { files, entries, broken } = verifyRegisters(customers, events)
-    for (const { customer, number, what: how } of broken) print(`${customer} 第 ${number} 条：${brokenNames[how]}`)
+    const { files, entries, broken, offices } = verifyRegisters(customers, events, read<Kept>(kept, 'seals'))
+    for (const { customer, number, what: how } of broken)
+      print(`${customer} 第 ${number} 条：${brokenNames[how]}`)
+    for (const { projectId, last, days } of offices) {
+      for (const day of days) print(`${projectId} ${day} 的封存和现在的登记对不上`)
+      print(`${projectId} 最近一次封存到 ${last.day}，校验码 ${shortHash(last.hash)}：请和当天消息里的核对。`)
+    }
+    const wrong = broken.length + offices.reduce((sum, { days }) => sum + days.length, 0)
     print(
-      broken.length === 0
+      wrong === 0
         ? `查了 ${files} 份档案、${entries} 条登记，都和登记时一样。`
-        : `查了 ${files} 份档案、${entries} 条登记，有 ${broken.length} 处不对。`,
+        : `查了 ${files} 份档案、${entries} 条登记，有 ${wrong} 处不对。`,
     )
-    return broken.length === 0 ? 0 : 1
+    return wrong === 0 ? 0 : 1
   } finally {
     store.close()
   }

@@ -10,9 +10,13 @@ import type { Evening } from '@shared/evening/model'
 import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
 import type { HandOver } from '@shared/pool/handOver'
+import type { Seal } from '@shared/register/rules/seal'
 import type { Case } from '@shared/service/model'
 import type { Sheet } from '@shared/sheet/model'
 import type { Unit } from '@shared/unit/model'
+
+/** The last seal of a project's registers, under the project's id. */
+type KeptSeal = Seal & { readonly _id: string; readonly projectId: string }
 
 export interface IndexSpec {
   readonly name: string
@@ -39,6 +43,7 @@ export interface Docs {
   cases: Case
   floors: Floor
   handovers: HandOver
+  seals: KeptSeal
   sheets: Sheet
   evenings: Evening
   events: Event
@@ -105,12 +110,15 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   },
   floors: { indexes: [] },
   handovers: { indexes: [{ name: 'project', keys: { projectId: 1 } }] },
+  seals: { indexes: [] },
   sheets: { indexes: [{ name: 'week', keys: { week: 1 } }] },
   evenings: { indexes: [] },
   events: {
     indexes: [
       { name: 'inbox', keys: { to: 1, key: -1 } },
       { name: 'subject', keys: { subject: 1, key: -1 } },
+      // The entries of a day, to be sealed.
+      { name: 'type', keys: { projectId: 1, type: 1, key: 1 } },
     ],
   },
 }

@@ -25,9 +25,16 @@ customers  ADMINONLY
     project: projectId 1, _id 1
     ownership_until: ownership.until 1
     owner: ownerId 1
+    merged: merged.into 1
     project_pool: projectId 1, poolKey 1
+    project_dispute: projectId 1, dispute.key 1
+    party_dispute: projectId 1, dispute.who 1, dispute.key 1
     project_phones: projectId 1, phones 1
+    walk_ins_of: walkIns.of 1
+    walk_ins_look: walkIns.lookAt 1
     slots: unique slots 1
+    project_readers: projectId 1, sharing.readers 1, registeredKey -1
+    sharing_until: sharing.until 1
 deals  ADMINONLY
     buyers: buyerIds 1
     project_next: projectId 1, nextKey 1
@@ -39,12 +46,14 @@ cases  ADMINONLY
 floors  ADMINONLY
 handovers  ADMINONLY
     project: projectId 1
+seals  ADMINONLY
 sheets  ADMINONLY
     week: week 1
 evenings  ADMINONLY
 events  ADMINONLY
     inbox: to 1, key -1
     subject: subject 1, key -1
+    type: projectId 1, type 1, key 1
 storage  {"read":false,"write":"resource.openid == auth.openid"}
 `)
 })

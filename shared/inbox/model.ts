@@ -31,6 +31,7 @@ export type EventType =
   | 'dispute.proposed'
   | 'dispute.ruled'
   | 'dispute.replied'
+  | 'register.sealed'
   | 'handOver.begun'
   | 'handOver.done'
   | 'visit.confirmed'

@@ -5,6 +5,7 @@ import { type DisputeMessage, disputeMessages } from '../dispute/messages'
 import type { Fact } from '../kernel/reason'
 import { sayDate, sayDay } from '../kernel/time'
 import { citeReason } from '../policy/articles'
+import { shortHash } from '../register/rules/shortHash'
 import { caseKindNames, clockTexts } from '../service/model'
 import type { Event, EventType } from './model'
 
@@ -182,6 +183,11 @@ const texts: Readonly<Record<EventType, Say>> = {
     kind: 'none',
     title: '合并撤销了',
     text: '两份客户档案又各归各的，请到“客户”里看看。',
+  }),
+  'register.sealed': ({ facts }) => ({
+    kind: 'none',
+    title: '登记封存了',
+    text: `到${sayDate(String(facts['day']))}为止的 ${String(facts['entries'])} 条登记已封存，校验码 ${shortHash(String(facts['hash']))}。抄下来或截图，以后谁改过登记都查得出。`,
   }),
   'visit.confirmed': ({ facts }) =>
     facts['right']

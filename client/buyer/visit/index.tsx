@@ -3,6 +3,7 @@ import { now } from '@client/clock'
 import { Button, ButtonRow, Card, Page, Row } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayWhen } from '@shared/kernel/time'
+import { shortHash } from '@shared/register/rules/shortHash'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { a11y } from '../../a11y'
@@ -58,7 +59,7 @@ function Visit({ visit, token, onDone }: VisitProps) {
         <Row label="时间">{sayWhen(at, now())}</Row>
         <Row label="第几次登记">{number}</Row>
         <Row label="校验码" note="和置业顾问手机上的一样，以后可以核对">
-          {`${hash.slice(0, 4)}-${hash.slice(4, 8)}-${hash.slice(8, 12)}`.toUpperCase()}
+          {shortHash(hash)}
         </Row>
       </Card>
       {confirm.error && (

@@ -1,14 +1,7 @@
 /** Promise 18: any single edit, deletion, insertion or move of a register is found. */
 import fc from 'fast-check'
+import { hash } from '../hash.fixture'
 import { type ChainEntry, chain, type Hash, headOf, holds, link, receiptOf, verify } from './chain'
-
-/** FNV-1a on 128 bits: the chain takes any hash; this one needs no machine, and does not collide by accident. */
-const hash: Hash = (text) => {
-  let value = 0x6c62272e07bb014262b821756295c58dn
-  for (const char of text)
-    value = ((value ^ BigInt(char.codePointAt(0) ?? 0)) * 0x1000000000000000000013bn) & ((1n << 128n) - 1n)
-  return value.toString(16)
-}
 
 const text = fc.string({ maxLength: 6 })
 const entry: fc.Arbitrary<ChainEntry> = fc.record({

@@ -1,17 +1,10 @@
 /** Promise 18: any single edit of what is kept of a registration is found, wherever it is made. */
 import { presetPolicy } from '../../policy/presets'
 import { type Entry, registerAgain, registerNew } from '../decide'
+import { hash } from '../hash.fixture'
 import { takenOver } from '../takenOver'
-import type { Hash } from './chain'
 import { type HeadEvent, verifyCustomer } from './verifyCustomer'
 
-/** FNV-1a on 128 bits: the register takes any hash. */
-const hash: Hash = (text) => {
-  let value = 0x6c62272e07bb014262b821756295c58dn
-  for (const char of text)
-    value = ((value ^ BigInt(char.codePointAt(0) ?? 0)) * 0x1000000000000000000013bn) & ((1n << 128n) - 1n)
-  return value.toString(16)
-}
 const now = Date.parse('2026-11-22T10:00+08:00')
 const entry: Entry = {
   channel: 'visit',
