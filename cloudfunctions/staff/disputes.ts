@@ -1,19 +1,15 @@
-/** 判客: disputes over whose customer somebody is, and what the customer wishes. */
+/** 判客: disputes over whose customer somebody is. */
 import { createHash } from 'node:crypto'
 import { hidden } from '@shared/access/hidden'
-import { holdsOffice } from '@shared/access/rules/ownCustomers'
 import { sameProject } from '@shared/access/rules/sameProject'
 import type { Customer } from '@shared/customer/model'
 import { propose, raise, rule, withdraw } from '@shared/dispute/decide'
 import { isOpen } from '@shared/dispute/model'
 import { reply } from '@shared/dispute/reply'
 import { disputeRow, disputeView, hasDispute, type Looking, seesDisputes } from '@shared/dispute/view'
-import { recordWish as recordWishNow } from '@shared/dispute/wish'
-import { type Address, type EventType, type Happened, toRole } from '@shared/inbox/model'
-import type { Fact } from '@shared/kernel/reason'
+import type { Happened } from '@shared/inbox/model'
 import { ok, type Result } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import { explain } from '@shared/policy/explain'
 import { policyAt } from '@shared/policy/model'
 import { isReceiver } from '@shared/pool/handOver'
 import type { Means } from '@shared/pool/move'
@@ -22,6 +18,7 @@ import { soundPhone } from '@shared/register/rules/readPhone'
 import { verifyCustomer } from '@shared/register/rules/verifyCustomer'
 import { confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
 import { officeOf, type Staff } from '../_lib/actor'
+import { disputeHappened } from '../_lib/disputed'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { disputedFile, disputesOf } from '../_lib/queries/disputes'
 
@@ -88,39 +85,6 @@ const oneCustomer = {
   id: ({ input }: { readonly input: { readonly customerId: string } }) => input.customerId,
 } as const
 
-const employees = (ids: readonly string[]): readonly Address[] =>
-  [...new Set(ids)].map((id) => `employee:${id}` as const)
-
-/** Everybody concerned, save who did it: the parties, whoever has or had the customer, and the posts. */
-function happened(
-  type: EventType,
-  customer: Customer,
-  by: string,
-  {
-    facts,
-    because,
-    posts,
-    more = [],
-  }: {
-    readonly facts: Readonly<Record<string, Fact>>
-    readonly because: Happened['because']
-    readonly posts: readonly ('manager' | 'director')[]
-    readonly more?: readonly (string | null)[]
-  },
-): Happened {
-  const people = [...(customer.dispute?.who ?? []), customer.ownerId, ...more]
-  return {
-    type,
-    subject: customer._id,
-    facts,
-    because,
-    to: [
-      ...employees(people.filter((who): who is string => who !== null && who !== by)),
-      ...posts.map((post) => toRole(customer.projectId, post)),
-    ],
-  }
-}
-
 /** Whose file it is, who is a party already, and who has the number at hand; nobody else learns that there is such a file. */
 export const raiseDispute = changes('staff.raiseDispute', {
   ...oneCustomer,
@@ -145,7 +109,7 @@ export const raiseDispute = changes('staff.raiseDispute', {
     const facts = { dispute: doc.dispute?.id ?? '', joined: doc.dispute?.id !== id }
     return ok({
       doc,
-      happened: happened('dispute.raised', doc, who, { facts, because: [], posts: ['manager'] }),
+      happened: disputeHappened('dispute.raised', doc, who, { facts, because: [], posts: ['manager'] }),
       answer: { id: doc._id, version: doc.version },
     })
   },
@@ -165,7 +129,7 @@ export const withdrawDispute = changes('staff.withdrawDispute', {
     const facts = { dispute: input.dispute }
     return ok({
       doc,
-      happened: happened('dispute.withdrawn', doc, who, { facts, because: [], posts: ['manager'] }),
+      happened: disputeHappened('dispute.withdrawn', doc, who, { facts, because: [], posts: ['manager'] }),
       answer: { id: doc._id, version: doc.version },
     })
   },
@@ -188,7 +152,7 @@ export const proposeRuling = changes('staff.proposeRuling', {
     const facts = { dispute: input.dispute, to: input.to }
     return ok({
       doc,
-      happened: happened('dispute.proposed', doc, actor.employee._id, {
+      happened: disputeHappened('dispute.proposed', doc, actor.employee._id, {
         ...{ facts, because: rulersRule(ask), posts: ['director'] },
       }),
       answer: { id: doc._id, version: doc.version },
@@ -213,7 +177,7 @@ export const ruleDispute = changes('staff.ruleDispute', {
     const facts = { dispute: input.dispute, to: input.to, from, causedBy: input.causedBy }
     return ok({
       doc,
-      happened: happened('dispute.ruled', doc, actor.employee._id, {
+      happened: disputeHappened('dispute.ruled', doc, actor.employee._id, {
         ...{ facts, because: ownership.because, posts: ['manager'], more: [from] },
       }),
       answer: { id: doc._id, version: doc.version, owner: doc.ownerId },
@@ -233,7 +197,7 @@ export const replyToRuling = changes('staff.replyToRuling', {
     const { customer: doc, moved } = replied.value
     const standing = doc.ownership.kind
     const facts = { dispute: input.dispute, accepts: input.accepts, standing }
-    const concerned: Happened = happened('dispute.replied', doc, who, {
+    const concerned: Happened = disputeHappened('dispute.replied', doc, who, {
       facts,
       because: moved?.ownership.because.slice(0, 1) ?? [],
       posts: ['manager', 'director'],
@@ -243,37 +207,6 @@ export const replyToRuling = changes('staff.replyToRuling', {
       // That somebody has read a ruling is no news.
       happened: input.accepts ? { ...concerned, to: [] } : concerned,
       answer: { id: doc._id, version: doc.version, standing },
-    })
-  },
-  view: asKept,
-})
-
-export const recordWish = changes('staff.recordWish', {
-  ...oneCustomer,
-  access: ({ actor }, file) => (holdsOffice(actor.employee) ? sameProject(actor.employee, file) : hidden),
-  decide(found, ask) {
-    const { actor, input } = ask
-    const { _id: by } = actor.employee
-    const { consultant, heardBy, special } = input
-    if (!canHave(actor, consultant)) return hidden
-    if (!officeOf(actor).colleagues.some((each) => each._id === heardBy && each.active)) return hidden
-    const wished = recordWishNow(found, { by, consultant, heardBy, special }, meansOf(ask))
-    if (!wished.ok) return wished
-    const { customer: doc, from, ownership } = wished.value
-    const moved = doc.ownerId !== from
-    const { wish } = policyAt(actor.project.policies, ask.now).ownership.changes
-    return ok({
-      doc,
-      happened: happened('customer.wished', doc, by, {
-        ...{ facts: { consultant, heardBy, special, moved }, posts: [] },
-        because: [{ rule: wish.source, facts: { about: 'wish', owner: consultant } }],
-        more: [from, consultant],
-      }),
-      answer: {
-        ...{ id: doc._id, version: doc.version, owner: doc.ownerId },
-        because: ownership.because.map((reason) => ({ rule: reason.rule, say: explain(reason) })),
-        rejected: ownership.rejected.map(({ rule: lost, why }) => ({ rule: lost, why })),
-      },
     })
   },
   view: asKept,

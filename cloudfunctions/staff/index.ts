@@ -10,7 +10,6 @@ import {
   disputes,
   proposeRuling,
   raiseDispute,
-  recordWish,
   replyToRuling,
   ruleDispute,
   withdrawDispute,
@@ -59,6 +58,7 @@ import { handInSheet, mySheet, noteSheet, reviewSheet, sheet, sheets } from './s
 import { report, sites } from './sites'
 import { visitCode } from './visitCode'
 import { keepVisit } from './walkin'
+import { recordWish } from './wishes'
 
 export const main = openDoor<'staff'>({
   loadActor: staffActor,
