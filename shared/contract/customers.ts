@@ -99,6 +99,8 @@ export const customersContract = {
       guide,
       /** What there is to talk about, one tap each. */
       topics: z.array(z.string()),
+      /** Whether the regulation has each customer revisited, with the four questions of RECEPTION-4. */
+      revisit: z.boolean(),
       owner: z.strictObject({
         kind: z.enum(['owned', 'pool', 'manager', 'new']),
         name: z.string().nullable(),
@@ -166,6 +168,11 @@ export const customersContract = {
       ...storyOf,
       storyTotal: z.number(),
       sharing: sharingView,
+      /** For the manager: whether it may be put among the public customers, and to whom it can be given back. */
+      pool: z.strictObject({
+        mayPut: z.boolean(),
+        backTo: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      }),
     }),
   }),
   /** More of the timeline of a file. */

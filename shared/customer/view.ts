@@ -99,7 +99,7 @@ export function customerView(
   customer: Customer,
   viewing: Viewing,
   inside: readonly Customer[] = [],
-): Omit<OutputOf<'staff.customer'>, 'sharing'> {
+): Omit<OutputOf<'staff.customer'>, 'sharing' | 'pool'> {
   const { policies, now } = viewing
   const due = nextDue(customer, policies)
   const all = asOne(customer, inside)
@@ -125,6 +125,7 @@ export function customerView(
     postponed: postponedView(customer),
     guide: guideOf(all, policyAt(policies, now)).map((each) => ({ ...each, items: [...each.items] })),
     topics: [...topicsOf(all)],
+    revisit: policyAt(policies, now).followup.least.value.is === 'revisitEach',
     owner: ownerView(customer, viewing),
     grading: gradingView(customer, viewing),
     complete: completeView(all, policyAt(policies, now).customer),

@@ -4,7 +4,7 @@ import type { Customer } from '../customer/model'
 import type { Floor } from '../floor/model'
 import type { StaffId } from '../history/model'
 import { ok, type Result, refuse } from '../kernel/result'
-import type { Instant } from '../kernel/time'
+import { dayOf, type Instant } from '../kernel/time'
 import type { Policies } from '../policy/model'
 import { follow } from './follow'
 import type { VisitNotes } from './model'
@@ -18,7 +18,10 @@ export interface Kept {
   readonly endedAt: Instant | null
 }
 
-/** Whoever received them, stood in or helped keeps what they noted; it may be written anew until the end cannot be taken back any more. */
+/**
+ * Whoever received them, stood in or helped keeps what they noted. Seeing off, tidying up and the record come after the end (SERVICE-1,
+ * 13 to 17), so it may be written anew on the same day (ours).
+ */
 export function keepVisit(
   customer: Customer,
   notes: VisitNotes,
@@ -33,9 +36,9 @@ export function keepVisit(
   const { visitNotes = [] } = customer
   const isEmpty = notes.steps.length === 0 && notes.feedback === '' && notes.concerns === ''
   if (isEmpty) return ok({ customer: followed, endedAt })
-  const there = visitNotes.some((each) => isSame(each, notes))
-  if (there && (walkIn?.lookAt ?? null) === null)
-    return refuse('CONFLICT', '这次接待的清单和反馈已经存好，不能再改。有补充的话，请记一次跟进。')
+  const there = visitNotes.find((each) => isSame(each, notes))
+  if (there && dayOf(there.at) !== dayOf(now))
+    return refuse('CONFLICT', '那天接待的清单和反馈已经存好，不能再改。有补充的话，请记一次跟进。')
   const others = visitNotes.filter((each) => !isSame(each, notes))
   if (others.length >= mostNotes)
     return refuse('CONFLICT', `这份档案已有 ${mostNotes} 次接待的记录，请联系内业归档后再存。`)

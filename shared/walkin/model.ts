@@ -3,7 +3,7 @@
  * began and ended and who helped; the customer's file knows who came. Here the file follows the board.
  */
 import type { StaffId } from '../history/model'
-import { type Day, dayOf, type Instant } from '../kernel/time'
+import { type Day, dayOf, type Instant, minute } from '../kernel/time'
 
 export interface WalkIn {
   /** The reception's id on the board. */
@@ -26,6 +26,9 @@ export interface WalkIns {
   /** The earliest `lookAt`. */
   readonly lookAt: Instant | null
 }
+
+/** How long after its end an entry is still taken for one of that reception without anybody's saying so (ours). */
+export const rightAfter = 30 * minute
 
 export const placeOf = (by: StaffId, day: Day): string => `${by}/${day}`
 export const placeAt = (by: StaffId, at: Instant): string => placeOf(by, dayOf(at))

@@ -5,12 +5,9 @@
 import type { Customer } from '../customer/model'
 import { type Floor, isVisit, type Visit } from '../floor/model'
 import type { HistoryEvent, Received, Registered, StaffId } from '../history/model'
-import { dayOf, type Instant, minute } from '../kernel/time'
+import { dayOf, type Instant } from '../kernel/time'
 import { fateOf, lookAfter, withEnd } from './follow'
-import { placeAt, type WalkIn, walkInsOf } from './model'
-
-/** How long after its end an entry is still taken for one of that reception without anybody's saying so (ours). */
-export const rightAfter = 30 * minute
+import { placeAt, rightAfter, type WalkIn, walkInsOf } from './model'
 
 export interface Asked {
   /** Who makes the entry, or for whom it is made. */

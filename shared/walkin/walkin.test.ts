@@ -240,7 +240,7 @@ describe('what is kept of it', () => {
   const kept = (office: Office, customer: Customer, reception: string, by = 'A', steps?: readonly string[]) =>
     keepVisit(customer, notes(reception, by, office.now, steps), office.floor, policies, office.now)
 
-  test('the end and the notes together; anew until the end cannot be taken back; then no more', () => {
+  test('the end and the notes together; anew on the same day; then no more', () => {
     const { office, reception } = begun()
     const { customer } = enters(office, 'A')
     office.later(10).ends('A')
@@ -252,7 +252,9 @@ describe('what is kept of it', () => {
     if (!more.ok) throw new Error(more.refusal.say)
     expect(more.value.customer.visitNotes).toHaveLength(1)
     expect(more.value.customer.visitNotes?.[0]?.steps).toEqual(['greet', 'seat'])
-    const settled = followed(office.later(10), more.value.customer)
+    const settled = followed(office.later(60), more.value.customer)
+    expect(kept(office, settled, reception).ok).toBe(true)
+    office.later(24 * 60)
     expect(kept(office, settled, reception)).toMatchObject({ ok: false, refusal: { code: 'CONFLICT' } })
   })
 

@@ -4,11 +4,14 @@ import { levelNames, sourceNames } from '@shared/customer/model'
 import { View } from '@tarojs/components'
 import { type File, type Logged, withLogged } from '../logged'
 import { useCallCustomer } from '../parts/useCallCustomer'
+import { CallScript } from './CallScript'
 import { Completeness } from './Completeness'
 import { Grading } from './Grading'
 import { Needs } from './Needs'
 import { NextContact } from './NextContact'
 import { Owner } from './Owner'
+import { PoolStep } from './PoolStep'
+import { Sharing } from './Sharing'
 import { Story } from './Story'
 import './customer-file.scss'
 
@@ -49,13 +52,16 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
           </Row>
         ))}
         <Row label="来源">{sourceNames[source]}</Row>
+        <CallScript />
         <Button onTap={() => callCustomer(file.id, name)}>打电话</Button>
       </Card>
       <NextContact file={file} />
       <Owner owner={file.owner} />
+      <PoolStep file={file} onChanged={onChanged} />
       <Grading file={file} onChanged={onChanged} />
       <Needs file={file} />
       <Completeness complete={file.complete} />
+      <Sharing file={file} onChanged={onChanged} />
       <Story file={fetched} logged={logged} />
     </>
   )

@@ -1,5 +1,5 @@
 import { now } from '@client/clock'
-import { Chips, TextArea, TextField } from '@client/parts'
+import { Chips, TextField } from '@client/parts'
 import {
   type ContactMethod,
   contactMethods,
@@ -10,6 +10,8 @@ import {
 } from '@shared/customer/model'
 import { View } from '@tarojs/components'
 import { Trouble } from '../parts/Trouble'
+import { CallScript } from './CallScript'
+import { Content } from './Content'
 import { PlanDay } from './PlanDay'
 import { nobodyAnswered, suggestedGoals } from './suggest'
 import type { Followup } from './useFollowup'
@@ -19,6 +21,8 @@ export interface FollowupFormProps {
   readonly name: string
   readonly preferred: ContactMethod | null
   readonly followup: Followup
+  /** The regulation asks for the four questions of a revisit (RECEPTION-4). */
+  readonly revisit: boolean
 }
 
 const feedbackOptions = feedbacks.map((value) => ({ value, label: feedbackNames[value] }))
@@ -31,7 +35,7 @@ const methodOptions = (preferred: ContactMethod | null) =>
 
 const suggestions: readonly string[] = Object.values(suggestedGoals)
 
-export function FollowupForm({ name, preferred, followup }: FollowupFormProps) {
+export function FollowupForm({ name, preferred, followup, revisit }: FollowupFormProps) {
   const { draft, change, error } = followup
   // A sentence of ours is replaced by the one that fits; a sentence of theirs never is.
   const chooseFeedback = (feedback: Feedback) =>
@@ -51,13 +55,8 @@ export function FollowupForm({ name, preferred, followup }: FollowupFormProps) {
         onChange={(method) => change({ method })}
       />
       <Chips label="客户的反应" options={feedbackOptions} value={draft.feedback} onChange={chooseFeedback} />
-      <TextArea
-        label="说了什么"
-        value={draft.content}
-        onChange={(content) => change({ content })}
-        max={500}
-        placeholder="一句话就够"
-      />
+      <CallScript />
+      <Content asks={revisit} value={draft.content} onChange={(content) => change({ content })} />
       <PlanDay value={draft.day} today={now()} onChange={(day) => change({ day })} />
       <TextField
         label="下次要做什么"

@@ -26,11 +26,11 @@ export default function StaffCustomerFollowup() {
   )
   return (
     <StaffPage title="记一次跟进" query={query} foot={query.data && foot}>
-      {({ name, preferredMethod }) =>
+      {({ name, preferredMethod, revisit }) =>
         logged ? (
           <FollowupSaved name={name} logged={logged} />
         ) : (
-          <FollowupForm name={name} preferred={preferredMethod} followup={followup} />
+          <FollowupForm name={name} preferred={preferredMethod} followup={followup} revisit={revisit} />
         )
       }
     </StaffPage>

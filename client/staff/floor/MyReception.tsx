@@ -5,6 +5,8 @@ import { type Instant, sayDuration } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Trouble } from '../parts/Trouble'
+import { MyVisit } from './MyVisit'
+import { changeNotes } from './notes'
 import { useUndo } from './useUndo'
 import { type Board, nameIn, namesIn, type Reception } from './words'
 import './my-reception.scss'
@@ -21,10 +23,13 @@ export function MyReception({ board, reception, onBoard }: MyReceptionProps) {
   const undo = useUndo(onBoard)
   const [open, setOpen] = useState(false)
   const { id, at, helps, because } = reception
+  const visit = board.me.visits.find((each) => each.id === id)
   const since = useSaid(useCallback((time: Instant) => sayDuration(Math.max(0, time - at)), [at]))
   const run = async () => {
     const outcome = await end.run({ receptionId: id })
     if (!outcome?.ok) return
+    // The board's next look tells the files of it (PastVisits).
+    if (helps === null) changeNotes(id, { ended: true })
     onBoard(outcome.data.board)
     if (helps === null) say('接待结束了', () => undo(id, 'end'))
     else say('协助结束了')
@@ -48,6 +53,8 @@ export function MyReception({ board, reception, onBoard }: MyReceptionProps) {
             {words}
           </View>
         ))}
+      {visit && <MyVisit visit={visit} />}
+      <View className="my-visit-gap" />
       <Trouble error={end.error} />
       <Button kind="primary" busy={end.busy} onTap={run}>
         {helps === null ? '接待结束' : '协助结束'}

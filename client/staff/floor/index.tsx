@@ -1,4 +1,6 @@
 import { Button, Card, Empty, Section } from '@client/parts'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { openOrder } from '../go'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
@@ -7,6 +9,8 @@ import { Floor } from './Floor'
 import { ManagersPart } from './ManagersPart'
 import { MyReception } from './MyReception'
 import { MyStates } from './MyStates'
+import { keepVisits } from './notes'
+import { PastVisits } from './PastVisits'
 import { TurnCard } from './TurnCard'
 import { useBoard } from './useBoard'
 
@@ -16,6 +20,14 @@ export default function StaffFloor() {
   const consultant = iAm('consultant')
   const manager = iAm('manager')
   const { show } = query
+  const visits = query.data?.me.visits
+  // Whatever was noted of a reception that is over goes into the files, as soon as they are known.
+  useEffect(() => {
+    if (visits) keepVisits(visits)
+  }, [visits])
+  useDidShow(() => {
+    if (visits) keepVisits(visits)
+  })
   return (
     <StaffPage title="接待" query={query} desk="/staff/floor/index">
       {(board) => {
@@ -41,6 +53,7 @@ export default function StaffFloor() {
             {board.arranged && board.problem === null && <TurnCard board={board} />}
             {board.arranged && !busy && <Arrival board={board} onBoard={show} onRefused={query.reload} />}
             {consultant && <MyStates board={board} onBoard={show} />}
+            <PastVisits visits={board.me.visits} />
             {board.arranged && (
               <Section title="今天的次序" aside={board.orderSay}>
                 <Floor board={board} manager={manager} onBoard={show} />

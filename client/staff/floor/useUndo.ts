@@ -1,5 +1,6 @@
 import { useCommand } from '@client/api'
 import { say } from '@client/parts'
+import { keepGoing } from './notes'
 import type { Board } from './words'
 
 /** Takes a start or an end back. What cannot be taken back any more is told in the same line. */
@@ -8,7 +9,11 @@ export function useUndo(onBoard: (board: Board) => void) {
   return async (receptionId: string, what: 'start' | 'end') => {
     const outcome = await undo.run({ receptionId, what })
     if (!outcome) return
-    if (outcome.ok) onBoard(outcome.data.board)
+    if (outcome.ok) {
+      const { board } = outcome.data
+      if (what === 'end') keepGoing(board.me.visits.find(({ id }) => id === receptionId))
+      onBoard(board)
+    }
     say(outcome.ok ? '已撤销' : outcome.error.message)
   }
 }

@@ -7,6 +7,7 @@ import { missingIn, phoneIn } from './draft'
 import { EntryForm } from './EntryForm'
 import { FoundCard } from './FoundCard'
 import type { Colleagues } from './PersonPick'
+import type { Receptions } from './ReceptionPick'
 import type { Registration } from './useRegistration'
 import './register.scss'
 
@@ -14,10 +15,11 @@ export interface EntryProps {
   readonly registration: Registration
   readonly colleagues: Colleagues
   readonly unregistered: OutputOf<'staff.registerDesk'>['unregistered']
+  readonly receptions: Receptions
 }
 
 /** Below the number: who stands behind it, or the form of a new visitor. */
-export function Entry({ registration, colleagues, unregistered }: EntryProps) {
+export function Entry({ registration, colleagues, unregistered, receptions }: EntryProps) {
   const { draft, change, lookup, submit, busy, error } = registration
   const { data } = lookup
   if (!draft.noPhone && phoneIn(draft) === null) return null
@@ -47,7 +49,13 @@ export function Entry({ registration, colleagues, unregistered }: EntryProps) {
   return (
     <>
       <View className="register-new">{headOf(registration)}</View>
-      <EntryForm draft={draft} change={change} colleagues={colleagues} free={say ? { say } : null} />
+      <EntryForm
+        draft={draft}
+        change={change}
+        colleagues={colleagues}
+        receptions={receptions}
+        free={say ? { say } : null}
+      />
       <Trouble error={error} />
       {say ? (
         <Card>不用登记，接待好就行。</Card>

@@ -4,11 +4,13 @@ import { iAm } from '../me'
 import { type Channel, channelNames, type Draft, type Purpose, purposeNames, type YesNo } from './draft'
 import { MoreAnswers } from './MoreAnswers'
 import { type Colleagues, PersonPick } from './PersonPick'
+import { ReceptionPick, type Receptions } from './ReceptionPick'
 
 export interface EntryFormProps {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly colleagues: Colleagues
+  readonly receptions: Receptions
   /** Who is received without an entry, and by which article. */
   readonly free: { readonly say: string } | null
 }
@@ -33,7 +35,7 @@ const genders = [
 ] as const
 
 /** The fewest taps first: where from, first time or not, name, how many. Everything else is folded. */
-export function EntryForm({ draft, change, colleagues, free }: EntryFormProps) {
+export function EntryForm({ draft, change, colleagues, receptions, free }: EntryFormProps) {
   const writesForOthers = !iAm('consultant') && draft.file === null
   return (
     <>
@@ -43,6 +45,14 @@ export function EntryForm({ draft, change, colleagues, free }: EntryFormProps) {
         value={draft.channel}
         onChange={(channel) => change({ channel })}
       />
+      {draft.channel === 'visit' && draft.day === null && (
+        <ReceptionPick
+          receptions={receptions}
+          colleagues={colleagues}
+          value={draft.reception}
+          onChange={(reception) => change({ reception })}
+        />
+      )}
       <Chips
         label="从哪里知道我们"
         options={sourceOptions}

@@ -2,7 +2,8 @@ import { a11y } from '@client/a11y'
 import { now } from '@client/clock'
 import { Card, Countdown, Row, Section, Tap } from '@client/parts'
 import { withNames } from '@shared/floor/words'
-import { sayWhen } from '@shared/kernel/time'
+import { sayTime, sayWhen } from '@shared/kernel/time'
+import { shortHash } from '@shared/register/rules/shortHash'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Registered } from './outbox'
@@ -26,7 +27,7 @@ const standings = {
 export function Receipt({ registered, me, colleagues }: ReceiptProps) {
   const [open, setOpen] = useState(false)
   const named = withNames(colleagues)
-  const { owner, standing, until, because, rejected, due } = registered
+  const { owner, standing, until, because, rejected, due, reception } = registered
   const title =
     owner === null
       ? standings[standing]
@@ -42,6 +43,12 @@ export function Receipt({ registered, me, colleagues }: ReceiptProps) {
         <View className="receipt-owner">{title}</View>
         {until !== null && (
           <View className="found-note">到 {sayWhen(until - 1, now())} 为止，跟进会延长</View>
+        )}
+        {reception && (
+          <View className="found-note">
+            记在 {sayTime(reception.began)} 开始的接待里
+            {reception.endedAt === null ? '' : `，${sayTime(reception.endedAt)} 结束`}
+          </View>
         )}
         {because.slice(0, open ? undefined : 1).map(({ rule, say }) => (
           <View key={`${rule} ${say}`} className="found-note">
@@ -63,7 +70,7 @@ export function Receipt({ registered, me, colleagues }: ReceiptProps) {
       {due && (
         <Card>
           {due.at === null ? (
-            <View className="receipt-wait">接待结束后，给客户发一条信息</View>
+            <View className="receipt-owner">接待结束后，给客户发一条信息</View>
           ) : (
             <Countdown dueAt={due.at} label="给客户发一条信息" />
           )}
@@ -91,7 +98,3 @@ export function Kept({ registered: { number, hash, at, enteredAt } }: { readonly
     </Section>
   )
 }
-
-/** As much of the hash as two people can compare by eye. */
-export const shortHash = (hash: string) =>
-  `${hash.slice(0, 4)}-${hash.slice(4, 8)}-${hash.slice(8, 12)}`.toUpperCase()

@@ -46,13 +46,15 @@ export interface Draft {
   readonly directionsOnly: YesNo | null
   /** Of a late entry. */
   readonly day: Day | null
+  /** The reception of the board that it was; `none`: none of it; null: nobody has said. */
+  readonly reception: string | null
 }
 
 export const emptyDraft: Draft = {
   ...{ phone: '', noPhone: false, file: null, another: false, channel: 'visit', source: null },
   ...{ firstTime: null, name: '', gender: null, party: '', purpose: 'buy', calledBefore: null },
   ...{ asksFor: null, receivedBy: null, appointmentWith: null, recognisedBy: null, by: null },
-  ...{ introducerPhone: '', family: '', directionsOnly: null, day: null },
+  ...{ introducerPhone: '', family: '', directionsOnly: null, day: null, reception: null },
 }
 
 const storageKey = 'registration-draft'
@@ -89,6 +91,8 @@ export function readDraft(value: unknown = Taro.getStorageSync(storageKey)): Dra
     family: text('family'),
     directionsOnly: one('directionsOnly', ['yes', 'no']),
     day: isDay(text('day')) ? text('day') : null,
+    // Of the day on which the page was opened: what was kept of another one would be wrong.
+    reception: null,
   }
 }
 
@@ -133,9 +137,16 @@ function entryOf(draft: Draft, source: Source, now: Instant) {
     asksFor: draft.asksFor === null ? [] : [draft.asksFor],
     recognisedBy: draft.recognisedBy,
     directionsOnly: draft.channel === 'call' && draft.directionsOnly === 'yes',
+    ...receptionOf(draft),
     // Of another day at noon; of today when it is sent off, however long it may wait for the network.
     happenedAt: draft.day === null ? now : startOfDay(draft.day) + 12 * hour,
   }
+}
+
+/** Whoever says nothing leaves it to the cloud, which has the board; a late entry is of no reception of today. */
+function receptionOf({ reception, day }: Draft): { readonly reception?: string | null } {
+  if (day !== null || reception === 'none') return { reception: null }
+  return reception === null ? {} : { reception }
 }
 
 export type Ready =

@@ -2,7 +2,7 @@ import { useQuery } from '@client/api'
 import { Button, ButtonRow, Tap, TextField } from '@client/parts'
 import { readPhone } from '@shared/register/rules/readPhone'
 import { View } from '@tarojs/components'
-import { useShareAppMessage } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { openCustomer } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { phoneIn } from './draft'
@@ -16,7 +16,8 @@ import './register.scss'
 /** 登记: the number first; known or new at once; then the fewest taps. */
 export default function StaffRegister() {
   const desk = useQuery('staff.registerDesk', {})
-  const registration = useRegistration()
+  const { reception } = useRouter().params
+  const registration = useRegistration(reception ?? null)
   const { draft, change, done, next } = registration
   useShareAppMessage(() => ({
     title: '请确认是谁接待您的',
@@ -24,7 +25,7 @@ export default function StaffRegister() {
   }))
   return (
     <StaffPage title="登记" query={desk} desk="/staff/register/index">
-      {({ me, colleagues, visitLink, unregistered }) =>
+      {({ me, colleagues, visitLink, unregistered, receptions }) =>
         done ? (
           <>
             <Receipt registered={done} me={me} colleagues={colleagues} />
@@ -45,7 +46,12 @@ export default function StaffRegister() {
                 {draft.noPhone ? '客户愿意留号码了' : '客户不愿留号码'}
               </Tap>
             )}
-            <Entry registration={registration} colleagues={colleagues} unregistered={unregistered} />
+            <Entry
+              registration={registration}
+              colleagues={colleagues}
+              unregistered={unregistered}
+              receptions={receptions}
+            />
             <WaitingList onOpen={change} />
           </>
         )

@@ -3,6 +3,7 @@ import { now } from '@client/clock'
 import type { OutputOf } from '@shared/contract'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { keepVisits } from '../floor/notes'
 import { type Draft, dropDraft, emptyDraft, keepDraft, phoneIn, readDraft, readyOf } from './draft'
 import { flush, type Registered, save } from './outbox'
 
@@ -20,9 +21,12 @@ export interface Registration {
   readonly next: () => void
 }
 
-/** Writing one registration. The draft outlives the page; what is saved goes by the outbox. */
-export function useRegistration(): Registration {
-  const [draft, setDraft] = useState(() => readDraft())
+/**
+ * Writing one registration. The draft outlives the page; what is saved goes by the outbox.
+ * @param reception the one that the page was opened for, from the reception board.
+ */
+export function useRegistration(reception: string | null): Registration {
+  const [draft, setDraft] = useState(() => ({ ...readDraft(), ...(reception !== null && { reception }) }))
   const latest = useRef(draft)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
@@ -38,11 +42,12 @@ export function useRegistration(): Registration {
     setDraft(latest.current)
   }, [])
   const empty = useCallback(() => {
-    latest.current = emptyDraft
+    // Whoever came along is of the same reception.
+    latest.current = { ...emptyDraft, reception }
     dropDraft()
-    setDraft(emptyDraft)
+    setDraft(latest.current)
     setError(null)
-  }, [])
+  }, [reception])
 
   useDidShow(() => {
     flush()
@@ -69,7 +74,12 @@ export function useRegistration(): Registration {
       return
     }
     empty()
-    if (sent.kind === 'done') setDone(sent.registered)
+    if (sent.kind === 'done') {
+      const { id, reception: of } = sent.registered
+      setDone(sent.registered)
+      // What was noted of a reception that is over is waiting for somebody's file.
+      if (of) keepVisits([{ ...of, customers: [{ id, name: null }] }])
+    }
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
   }
   return { draft, change, lookup, submit, busy, error, done, next: () => setDone(null) }
