@@ -17,6 +17,7 @@ import { type CustomerScope, customersWith, dueCustomers } from '../_lib/queries
 import { readFile } from '../_lib/queries/merged'
 import { lastKey } from '../_lib/queries/page'
 import { spell } from '../_lib/spell'
+import { poolStep } from './pool'
 import { readable, sharingOf } from './sharing'
 
 /** Whose customers one may list: the whole office's for clerk and manager, one's own for a consultant (SECRET-1, SECRET-2). */
@@ -92,6 +93,7 @@ export const customer = answers('staff.customer', {
   view: ({ kept, inside }, ask) => ({
     ...customerView(kept, viewingOf(ask.actor, ask.now), inside),
     sharing: sharingOf(kept, ask),
+    pool: poolStep(kept, ask),
   }),
 })
 

@@ -3,6 +3,8 @@ import { hidden } from '@shared/access/hidden'
 import type { Employee } from '@shared/access/model'
 import { holdsOffice } from '@shared/access/rules/ownCustomers'
 import { sameProject } from '@shared/access/rules/sameProject'
+import type { OutputOf } from '@shared/contract'
+import type { Customer } from '@shared/customer/model'
 import { emptyFloor } from '@shared/floor/model'
 import { boardView } from '@shared/floor/view'
 import { toRole } from '@shared/inbox/model'
@@ -144,6 +146,21 @@ export const putInPool = changes('staff.putInPool', {
   },
   view: asKept,
 })
+
+/** What the manager can do from the file: put it among the public ones by the same decision, and give it back. */
+export function poolStep(
+  found: Customer,
+  { actor, now }: Pick<Asks, 'actor' | 'now'>,
+): OutputOf<'staff.customer'>['pool'] {
+  if (!has(actor.employee, 'manager')) return { mayPut: false, backTo: null }
+  const { colleagues } = officeOf(actor)
+  const { ownerId, ownership, freed } = found
+  const asked = { policies: actor.project.policies, now, id: 'asked' }
+  const mayPut = ownerId !== null && putInPoolNow(found, actor.employee._id, asked).ok
+  const before = freed?.endedAt === undefined && ownership.kind === 'pool' ? freed?.from : null
+  const back = colleagues.find((each) => each._id === before && isReceiver(each))
+  return { mayPut, backTo: back ? { id: back._id, name: back.name } : null }
+}
 
 export const handOver = answers('staff.handOver', {
   async load({ actor, input }) {

@@ -3,7 +3,8 @@ import { Filter, ListRow } from '@client/parts'
 import { longestSearch, type Show } from '@shared/customer/listing'
 import { levelNames, levels } from '@shared/customer/model'
 import { useRef, useState } from 'react'
-import { openPool } from '../go'
+import { openPool, openShared } from '../go'
+import { iAm } from '../me'
 import { Find } from '../parts/Find'
 import { isRefused } from '../parts/Refused'
 import { StaffPage } from '../parts/StaffPage'
@@ -61,6 +62,9 @@ export default function StaffCustomers() {
             onChange={(next) => setAsked({ ...asked, level: next === 'any' ? null : next })}
           />
           <ListRow title="公共客户" note="没有顾问的客户，可以领取或分配" onTap={openPool} />
+          {iAm('consultant') && (
+            <ListRow title="共享给我的" note="同事的客户，经理同意给您看几天" onTap={openShared} />
+          )}
           <CustomerList key={JSON.stringify(asked)} asked={asked} query={query} />
         </>
       )}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '共享给我的', enablePullDownRefresh: true })
