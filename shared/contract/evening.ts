@@ -55,8 +55,10 @@ export const eveningContract = {
         newCall: counted,
         newOnline: counted,
         newCompany: counted,
-        /** Customers of whom something is missing. */
+        /** Customers with whom something is still to be done. */
         withProblems: counted,
+        /** Whose file lacks something. */
+        incomplete: counted,
         /** There may be more: so many files are read at most. */
         capped: z.boolean(),
       }),

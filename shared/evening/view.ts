@@ -51,7 +51,8 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
       newCall: fresh('call'),
       newOnline: fresh('online'),
       newCompany: fresh('company'),
-      withProblems: days.filter(({ problems }) => problems.length > 0).length,
+      withProblems: days.filter(waits).length,
+      incomplete: days.filter(({ problems }) => problems.some(({ kind }) => kind === 'incomplete')).length,
       capped: customers.length >= mostVisitors,
     },
     cites: {
@@ -71,10 +72,13 @@ const wasHere = ({ entries, receptions }: DayOf): boolean =>
 const lastAt = ({ entries, receptions }: DayOf): Instant =>
   Math.max(...entries.map(({ at }) => at), ...receptions.map(({ at }) => at))
 
+/** Something is to be done today; a file that lacks something is asked for in its own time. */
+const waits = ({ problems }: DayOf): boolean => problems.some(({ kind }) => kind !== 'incomplete')
+
 /** What is overdue first, then what is missing, then the rest; of each the last who came first. */
 function orderOf(each: DayOf): SortKey {
   const { problems, customer } = each
-  const rank = problems.some(({ overdue }) => overdue) ? 2 : problems.length > 0 ? 1 : 0
+  const rank = problems.some(({ overdue }) => overdue) ? 2 : waits(each) ? 1 : 0
   return `${rank}-${keyAt(lastAt(each), customer._id)}`
 }
 

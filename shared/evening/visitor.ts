@@ -111,6 +111,9 @@ function entriesOf({ register }: Customer, entries: readonly Registered[]): read
   })
 }
 
+/** As many missing details as a line names. */
+const mostNamed = 4
+
 const citedAs = (rule: RuleId): string => citeReason({ rule, facts: {} })
 
 function missingOf(customer: Customer, policies: Policies, now: Instant): readonly Problem[] {
@@ -120,7 +123,8 @@ function missingOf(customer: Customer, policies: Policies, now: Instant): readon
   )
   const [reason] = because
   if (outcome.is !== 'incomplete' || !reason) return []
-  const missing = outcome.missing.map((field) => fieldNames[field]).join('、')
+  const names = outcome.missing.map((field) => fieldNames[field])
+  const missing = `${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? ` 等 ${names.length} 项` : ''}`
   return [
     {
       kind: 'incomplete',
