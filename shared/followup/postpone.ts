@@ -54,7 +54,10 @@ export function heldOf(customer: Customer, policies: Policies, now: Instant): He
   const { outcome, because } = nextDue({ ...customer, plan: null }, policies)
   const owner = ownerWith(customer, [], null, policies, now)
   const owned = owner.ok && owner.value.outcome.kind === 'owned' ? owner.value.outcome : null
-  const reasons = owner.ok ? owner.value.because.slice(-1) : []
+  // Of the reasons, the one that says until when.
+  const reasons = owner.ok
+    ? owner.value.because.filter(({ facts }) => facts['until'] !== undefined).slice(-1)
+    : []
   const at = owned?.until ?? null
   return {
     due: outcome && { ...outcome, because },
