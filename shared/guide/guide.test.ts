@@ -12,7 +12,8 @@ test('SERVICE-1 has seventeen steps; every step has an id of its own, and every 
   expect(new Set(ids).size).toBe(stepCount)
   expect(ids.every(isStep)).toBe(true)
   expect(isStep('receive.18')).toBe(false)
-  for (const { rule } of [...receptionGuides, ...callScripts]) expect(cite(rule)).toContain('《')
+  for (const { rule } of receptionGuides) expect(cite(rule)).toContain('《')
+  for (const script of callScripts) expect(script.cite).toBe(cite(script.rule))
 })
 
 test('what was ticked, and what was left out where it is little', () => {

@@ -1,6 +1,5 @@
 import { Tap } from '@client/parts'
 import { callScripts } from '@shared/guide/call'
-import { cite } from '@shared/policy/articles'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import './customer-file.scss'
@@ -14,13 +13,13 @@ export function CallScript() {
         {open ? '收起电话要点' : '电话要点'}
       </Tap>
       {open &&
-        callScripts.map(({ title, rule, lines }) => (
+        callScripts.map(({ title, cite, lines }) => (
           <View key={title} className="file-script">
             <View className="file-goal">{title}</View>
             {lines.map((line) => (
               <View key={line}>{line}</View>
             ))}
-            <View className="file-why">{cite(rule)}</View>
+            <View className="file-why">{cite}</View>
           </View>
         ))}
     </>
