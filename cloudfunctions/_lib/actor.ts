@@ -71,9 +71,12 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.recordWish', 'people'],
   ['staff.pool', 'claims'],
   ['staff.claim', 'claims'],
-  ['staff.handOver', 'handovers'],
+  ['staff.handOver', 'work'],
   ['staff.beginHandOver', 'handovers'],
   ['staff.handOverCustomer', 'handovers'],
+  ['staff.leaveFloor', 'handovers'],
+  ['staff.handOverCase', 'handovers'],
+  ['staff.handOverDeal', 'handovers'],
   ['staff.finishHandOver', 'left'],
 ])
 

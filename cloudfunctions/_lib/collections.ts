@@ -99,6 +99,8 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'buyers', keys: { buyerIds: 1 } },
       { name: 'project_next', keys: { projectId: 1, nextKey: 1 } },
       { name: 'unit', keys: { projectId: 1, unitLabel: 1 } },
+      // Whose steps there are, and below whose cases: for whoever leaves.
+      { name: 'handlers', keys: { handlerIds: 1 } },
     ],
   },
   cases: {
@@ -106,6 +108,7 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'customer_opened', keys: { customerId: 1, openedKey: -1 } },
       { name: 'project_pending', keys: { projectId: 1, pending: 1, queueKey: 1 } },
       { name: 'clock', keys: { nextClockAt: 1 } },
+      { name: 'officer', keys: { 'officer.id': 1 } },
     ],
   },
   floors: { indexes: [] },

@@ -72,6 +72,20 @@ export async function findJoined<Row>(
   return answered(await chosen.end()).list as Row[]
 }
 
+/** A few fields of any number of documents: what {@link find} gives a thousand of at most. */
+export async function findProjected<Row>(
+  collection: CollectionName,
+  {
+    where,
+    limit,
+    fields,
+  }: { readonly where: object; readonly limit: number; readonly fields: readonly string[] },
+): Promise<Row[]> {
+  const found = db.collection(collection).aggregate().match(where).limit(limit)
+  return answered(await found.project(Object.fromEntries(fields.map((name) => [name, 1]))).end())
+    .list as Row[]
+}
+
 /** The SDK's types allow for its old callbacks, which answer nothing. */
 function answered<T>(answer: T): Extract<T, object> {
   if (typeof answer !== 'object' || answer === null) throw new Error('the database gave no answer')

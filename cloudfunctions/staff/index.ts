@@ -25,6 +25,16 @@ import {
   takeTurn,
   undoReception,
 } from './floor'
+import { handbook } from './handbook'
+import {
+  beginHandOver,
+  finishHandOver,
+  handOver,
+  handOverCase,
+  handOverCustomer,
+  handOverDeal,
+  leaveFloor,
+} from './handOver'
 import { decideLevel, proposeLevel } from './levels'
 import { duplicates, mergeCustomers, mergePreview, unmergeCustomer } from './merge'
 import {
@@ -39,16 +49,7 @@ import {
   restorePolicy,
   withdrawPolicy,
 } from './policy'
-import {
-  assign,
-  beginHandOver,
-  claim,
-  finishHandOver,
-  handOver,
-  handOverCustomer,
-  pool,
-  putInPool,
-} from './pool'
+import { assign, claim, pool, putInPool } from './pool'
 import { postpone, postponing, undoPostpone } from './postpone'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { revealPhone } from './reveal'
@@ -127,6 +128,9 @@ export const main = openDoor<'staff'>({
     'staff.handOver': handOver,
     'staff.beginHandOver': beginHandOver,
     'staff.handOverCustomer': handOverCustomer,
+    'staff.handOverCase': handOverCase,
+    'staff.handOverDeal': handOverDeal,
+    'staff.leaveFloor': leaveFloor,
     'staff.finishHandOver': finishHandOver,
     'staff.cases': cases,
     'staff.case': oneCase,
@@ -139,6 +143,7 @@ export const main = openDoor<'staff'>({
     'staff.moveStep': moveStep,
     'staff.sites': sites,
     'staff.report': report,
+    'staff.handbook': handbook,
     'staff.policies': policies,
     'staff.policy': policy,
     'staff.policyDraft': policyDraft,

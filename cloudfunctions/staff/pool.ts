@@ -7,16 +7,10 @@ import type { OutputOf } from '@shared/contract'
 import type { Customer } from '@shared/customer/model'
 import { emptyFloor } from '@shared/floor/model'
 import { boardView } from '@shared/floor/view'
-import { toRole } from '@shared/inbox/model'
 import { ok, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
-import {
-  beginHandOver as beginNow,
-  finishHandOver as finishNow,
-  handingTo,
-  isReceiver,
-} from '@shared/pool/handOver'
+import { isReceiver } from '@shared/pool/handOver'
 import {
   assign as assignNow,
   claim as claimNow,
@@ -25,19 +19,19 @@ import {
 } from '@shared/pool/move'
 import { onDuty } from '@shared/pool/rotation'
 import { usedPlaces } from '@shared/pool/slots'
-import { claimsView, leaverView, movedView, poolRow } from '@shared/pool/view'
+import { claimsView, movedView, poolRow } from '@shared/pool/view'
 import { officeOf, type Staff } from '../_lib/actor'
-import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
+import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { movedHappened } from '../_lib/moved'
-import { customersOf, mostHandedOver, poolOf } from '../_lib/queries/customers'
+import { poolOf } from '../_lib/queries/customers'
 
-interface Asks {
+export interface Asks {
   readonly actor: Staff
   readonly now: Instant
   readonly commandId: string
 }
 
-const meansOf = ({ actor, now, commandId }: Asks): Means => ({
+export const meansOf = ({ actor, now, commandId }: Asks): Means => ({
   policies: actor.project.policies,
   now,
   id: commandId,
@@ -51,7 +45,7 @@ const claimantOf = ({ actor, now }: Asks) => {
 const has = ({ roles }: Employee, role: Employee['roles'][number]) => roles.includes(role)
 
 /** Who is on duty, beginning with whose turn it is. */
-function rotationOf({ actor, now }: Asks) {
+export function rotationOf({ actor, now }: Asks) {
   const { floor, colleagues } = officeOf(actor)
   const { version, reception } = policyAt(actor.project.policies, now)
   const watching = { policy: reception, policyVersion: version, me: actor.employee._id }
@@ -89,7 +83,7 @@ export const pool = answers('staff.pool', {
 })
 
 /** Every command on one customer of one's own project. */
-const oneCustomer = {
+export const oneCustomer = {
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }: { readonly input: { readonly customerId: string } }) => input.customerId,
@@ -161,100 +155,3 @@ export function poolStep(
   const back = colleagues.find((each) => each._id === before && isReceiver(each))
   return { mayPut, backTo: back ? { id: back._id, name: back.name } : null }
 }
-
-export const handOver = answers('staff.handOver', {
-  async load({ actor, input }) {
-    const { colleagues, handovers } = officeOf(actor)
-    const { who } = input
-    const leaver = who === undefined ? null : colleagues.find((each) => each._id === who && isReceiver(each))
-    // A leaver who is none is not there.
-    if (leaver === undefined) return null
-    const held = leaver ? await customersOf(actor.project._id, leaver._id) : []
-    return { leaver, held, begun: handovers.find((each) => each.who === who) ?? null }
-  },
-  access: () => ok(undefined),
-  view({ leaver, held, begun }, ask) {
-    const { colleagues, handovers } = officeOf(ask.actor)
-    return {
-      people: colleagues.filter(isReceiver).map(({ _id, name }) => ({
-        id: _id,
-        name,
-        begun: handovers.some(({ who }) => who === _id),
-      })),
-      leaver: leaver && leaverView(leaver, held, begun, colleagues, rotationOf(ask), mostHandedOver),
-    }
-  },
-})
-
-export const beginHandOver = creates('staff.beginHandOver', {
-  collection: 'handovers',
-  access: () => ok(undefined),
-  prepare: async ({ actor, input }) => ok((await customersOf(actor.project._id, input.who)).length),
-  decide({ actor, input, now }, total) {
-    const { colleagues, handovers } = officeOf(actor)
-    const facts = { by: actor.employee._id, projectId: actor.project._id, total, now }
-    const begun = beginNow(input, colleagues, handovers, facts)
-    if (!begun.ok) return begun
-    const { _id, who, way, receivers } = begun.value
-    return ok({
-      doc: begun.value,
-      happened: {
-        type: 'handOver.begun',
-        subject: _id,
-        facts: { who, way, total, receivers: receivers.join(',') },
-        because: [
-          { rule: policyAt(actor.project.policies, now).ownership.changes.leaver.source, facts: { who } },
-        ],
-        to: receivers.map((each) => `employee:${each}` as const),
-      },
-      answer: { id: _id, total },
-    })
-  },
-})
-
-export const handOverCustomer = changes('staff.handOverCustomer', {
-  ...oneCustomer,
-  decide(found, ask) {
-    const { actor, input } = ask
-    const { colleagues, handovers } = officeOf(actor)
-    const leaver = handingTo(found.ownerId, input.to, colleagues, handovers)
-    if (!leaver.ok) return leaver
-    const giving = { who: input.to, by: actor.employee._id, leaver: leaver.value }
-    const given = assignNow(found, giving, meansOf(ask))
-    if (!given.ok) return given
-    return ok({
-      doc: given.value.customer,
-      happened: movedHappened('handedOver', given.value, actor.employee._id),
-      answer: movedView(given.value),
-    })
-  },
-  view: asKept,
-})
-
-export const finishHandOver = changes('staff.finishHandOver', {
-  collection: 'employees',
-  prepare: nothingToPrepare,
-  id: ({ input }) => input.who,
-  access: ({ actor }, found) => sameProject(actor.employee, found),
-  decide(found, { actor }) {
-    const { handovers, left } = officeOf(actor)
-    const finished = finishNow(found, handovers, left)
-    if (!finished.ok) return finished
-    const begun = handovers.find(({ who }) => who === found._id)
-    return ok({
-      doc: finished.value,
-      happened: {
-        type: 'handOver.done',
-        subject: found._id,
-        facts: { who: found._id, total: begun?.total ?? 0 },
-        because: [],
-        to: [
-          toRole(found.projectId, 'manager'),
-          ...(begun?.receivers ?? []).map((each) => `employee:${each}` as const),
-        ],
-      },
-      answer: { id: found._id },
-    })
-  },
-  view: asKept,
-})

@@ -8,6 +8,12 @@ import { cursor, id } from './fields'
 import { reason } from './views'
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
+/** What goes to somebody besides the customers. */
+const work = z.strictObject({
+  left: z.number(),
+  rows: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  receivers: z.array(person),
+})
 const changed = z.strictObject({ id: z.string(), version: z.number() })
 const moved = changed.extend({
   standing: z.enum(['owned', 'pool', 'manager', 'new']),
@@ -74,15 +80,13 @@ export const poolContract = {
     roles: ['manager'],
     input: z.strictObject({ who: id.optional() }),
     output: z.strictObject({
-      people: z.array(person.extend({ begun: z.boolean() })),
+      people: z.array(person.extend({ begun: z.boolean(), posts: z.string() })),
       leaver: z
         .strictObject({
           id: z.string(),
           name: z.string(),
           begun: z.strictObject({ at: z.number(), way: z.enum(handOverWays), total: z.number() }).nullable(),
           left: z.number(),
-          /** There may be more: that many are read at once. */
-          more: z.boolean(),
           byLevel: z.array(z.strictObject({ level: z.enum(levels), count: z.number() })),
           plans: z.number(),
           bought: z.number(),
@@ -97,13 +101,17 @@ export const poolContract = {
             }),
           ),
           receivers: z.array(person),
+          /** Cases that they have taken, and deals with steps that they answer for: all of them, the first ones by name. */
+          cases: work,
+          deals: work,
+          onFloor: z.boolean(),
         })
         .nullable(),
     }),
   }),
   'staff.beginHandOver': command({
     roles: ['manager'],
-    input: z.strictObject({ who: id, way: z.enum(handOverWays), receivers: z.array(id).min(1).max(60) }),
+    input: z.strictObject({ who: id, way: z.enum(handOverWays), receivers: z.array(id).max(60) }),
     output: z.strictObject({ id: z.string(), total: z.number() }),
   }),
   /** One customer of whoever leaves goes to somebody: a step of the hand-over. */
@@ -111,6 +119,23 @@ export const poolContract = {
     roles: ['manager'],
     input: z.strictObject({ customerId: id, to: id }),
     output: moved,
+  }),
+  /** One case, or the open steps of one deal, go to somebody: a step of the hand-over. */
+  'staff.handOverCase': command({
+    roles: ['manager'],
+    input: z.strictObject({ caseId: id, who: id, to: id }),
+    output: changed,
+  }),
+  'staff.handOverDeal': command({
+    roles: ['manager'],
+    input: z.strictObject({ dealId: id, who: id, to: id }),
+    output: changed,
+  }),
+  /** Whoever leaves stands no more in the order of reception. */
+  'staff.leaveFloor': command({
+    roles: ['manager'],
+    input: z.strictObject({ who: id }),
+    output: z.strictObject({ id: z.string() }),
   }),
   /** Nothing is left: the account is closed. */
   'staff.finishHandOver': command({

@@ -157,6 +157,17 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '离职移交办完了',
     text: `名下 ${String(facts['total'])} 位客户都已移交，账号已停用。接手的请尽快联系客户。`,
   }),
+  'case.handedOver': ({ facts }) => ({
+    kind: 'case',
+    title: '有服务单移交给您',
+    text: `${String(facts['unit'] ?? '')} 的服务单原来的同事要离职，由您接着办，时限照旧。`,
+  }),
+  'deal.handedOver': ({ facts }) => ({
+    kind: 'deal',
+    title: '有签约手续移交给您',
+    text: `${String(facts['unit'] ?? '')} 没办完的手续原来的同事要离职，由您接着办。`,
+  }),
+  'floor.left': () => ({ kind: 'none', title: '', text: '' }),
   'level.proposed': ({ facts }) => ({
     kind: 'customer',
     title: '客户级别等您审批',

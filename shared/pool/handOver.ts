@@ -31,6 +31,9 @@ export interface HandOver {
 
 export const handOverId = (who: StaffId): string => `ho-${who}`
 
+/** Everybody on the staff may leave; who has no customers hands over cases and steps alone. */
+export const mayLeave = ({ active }: Employee): boolean => active
+
 export const isReceiver = ({ active, roles }: Employee): boolean => active && roles.includes('consultant')
 
 export interface Beginning {
@@ -46,7 +49,7 @@ export function beginHandOver(
   facts: { readonly by: StaffId; readonly projectId: string; readonly total: number; readonly now: Instant },
 ): Result<HandOver> {
   const leaver = colleagues.find(({ _id }) => _id === who)
-  if (!leaver?.roles.includes('consultant')) return hidden
+  if (!leaver) return hidden
   if (!leaver.active) return refuse('CONFLICT', '这位员工已经停用。')
   if (begun.some((each) => each.who === who)) return refuse('CONFLICT', '这位员工的移交已经开始，请接着办。')
   const fit = new Set(colleagues.filter(isReceiver).map(({ _id }) => _id))
@@ -55,6 +58,8 @@ export function beginHandOver(
   if (new Set(receivers).size !== receivers.length)
     return refuse('BAD_INPUT', '接手的人里有一位选了两次，请只留一次。')
   const { by, projectId, total, now } = facts
+  if (who === by) return refuse('NOT_ALLOWED', '自己的离职请由别的经理来办。')
+  if (total > 0 && receivers.length === 0) return refuse('BAD_INPUT', '名下有客户，请选谁来接手。')
   return ok({ ...{ _id: handOverId(who), projectId, version: 1 }, who, by, at: now, way, receivers, total })
 }
 
@@ -99,15 +104,29 @@ export function handingTo(
   return ok(leaver)
 }
 
+/** What is still somebody's, in numbers. */
+export interface LeftBehind {
+  readonly customers: number
+  readonly cases: number
+  readonly deals: number
+  /** They stand in the order of reception. */
+  readonly onFloor: boolean
+}
+
 /** Nothing is left behind: they are no longer on the staff. */
 export function finishHandOver(
   leaver: Employee,
   begun: readonly HandOver[],
-  left: readonly Pick<Customer, 'ownerId'>[],
+  { customers, cases, deals, onFloor }: LeftBehind,
 ): Result<Employee> {
   if (!begun.some(({ who }) => who === leaver._id)) return refuse('CONFLICT', '还没有开始移交，请先开始。')
   if (!leaver.active) return refuse('CONFLICT', '这位员工已经停用。')
-  const still = left.filter(({ ownerId }) => ownerId === leaver._id).length
-  if (still > 0) return refuse('CONFLICT', `还有 ${still} 位客户没有移交，移交完才能停用账号。`)
+  const still = [
+    customers > 0 && `${customers} 位客户`,
+    cases > 0 && `${cases} 单服务`,
+    deals > 0 && `${deals} 套房的手续`,
+  ].filter(Boolean)
+  if (still.length > 0) return refuse('CONFLICT', `还有 ${still.join('、')}没有移交，移交完才能停用账号。`)
+  if (onFloor) return refuse('CONFLICT', '还在接待次序里，请先从次序里撤下。')
   return ok({ ...leaver, active: false, version: leaver.version + 1 })
 }

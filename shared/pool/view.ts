@@ -2,6 +2,8 @@
 import type { Employee } from '../access/model'
 import type { OutputOf } from '../contract'
 import { type Customer, levels } from '../customer/model'
+import type { Deal } from '../deal/model'
+import { stepNames } from '../deal/model'
 import type { StaffId } from '../history/model'
 import { maskPhone } from '../kernel/phone'
 import type { Reason } from '../kernel/reason'
@@ -9,8 +11,10 @@ import type { Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { explain, sayFact } from '../policy/explain'
 import { type Policies, policyAt } from '../policy/model'
+import { type Case, caseKindNames, statusNames } from '../service/model'
 import { type HandOver, inLine, isReceiver, rotationOf } from './handOver'
 import { type Claimant, claimable, type Moved } from './move'
+import { hasCase, openStepsOf, takesCases, takesSteps } from './work'
 
 type Row = OutputOf<'staff.pool'>['rows'][number]
 
@@ -102,6 +106,13 @@ export const movedView = ({ customer, ownership }: Moved): OutputOf<'staff.assig
 type Leaver = NonNullable<OutputOf<'staff.handOver'>['leaver']>
 type Held = Pick<Customer, '_id' | 'name' | 'level' | 'status' | 'plan'>
 
+/** What else they have, and whether they stand in the order of reception. */
+export interface Besides {
+  readonly cases: readonly Case[]
+  readonly deals: readonly Deal[]
+  readonly onFloor: boolean
+}
+
 /** How many of those who are left a page shows, and moves in one go. */
 const shownRows = 20
 
@@ -111,19 +122,19 @@ export function leaverView(
   begun: HandOver | null,
   colleagues: readonly Employee[],
   rotation: readonly StaffId[],
-  most: number,
+  { cases, deals, onFloor }: Besides,
 ): Leaver {
-  const others = rotation.filter((id) => id !== who._id)
-  const receivers = begun?.receivers ?? others
+  const order = rotation.filter((id) => id !== who._id)
+  const others = colleagues.filter(({ _id }) => _id !== who._id)
+  const receivers = begun?.receivers ?? order
   const to = rotationOf({ receivers, total: begun?.total ?? held.length }, held)
-  const people = colleagues.filter((each) => isReceiver(each) && each._id !== who._id)
-  const place = (id: StaffId) => (others.includes(id) ? others.indexOf(id) : others.length)
+  const people = others.filter(isReceiver)
+  const place = (id: StaffId) => (order.includes(id) ? order.indexOf(id) : order.length)
   return {
     id: who._id,
     name: who.name,
     begun: begun && { at: begun.at, way: begun.way, total: begun.total },
     left: held.length,
-    more: held.length >= most,
     byLevel: [...levels]
       .reverse()
       .map((level) => ({ level, count: held.filter((each) => each.level === level).length })),
@@ -135,8 +146,35 @@ export function leaverView(
     receivers: [...people]
       .sort((a, b) => place(a._id) - place(b._id))
       .map(({ _id, name }) => ({ id: _id, name })),
+    cases: workView(
+      cases
+        .filter((each) => hasCase(each, who._id))
+        .map(({ _id, kind, unitLabel, status }) => ({
+          id: _id,
+          label: `${unitLabel} ${caseKindNames[kind]} · ${statusNames[status]}`,
+        })),
+      others.filter(takesCases),
+    ),
+    deals: workView(
+      deals
+        .filter((each) => openStepsOf(each, who._id).length > 0)
+        .map((each) => ({
+          id: each._id,
+          label: `${each.unitLabel} ${openStepsOf(each, who._id)
+            .map(({ kind }) => stepNames[kind])
+            .join('、')}`,
+        })),
+      others.filter((each) => takesSteps(each, who)),
+    ),
+    onFloor,
   }
 }
+
+const workView = (rows: Leaver['cases']['rows'], receivers: readonly Employee[]): Leaver['cases'] => ({
+  left: rows.length,
+  rows: rows.slice(0, shownRows),
+  receivers: receivers.map(({ _id, name }) => ({ id: _id, name })),
+})
 
 export const claimsView = ({ used }: Claimant, policies: Policies, now: Instant) => ({
   today: used.length,

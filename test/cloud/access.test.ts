@@ -6,9 +6,10 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { fillDisputes } from '../promises/disputes'
+import { beginHandOvers } from '../promises/leaving'
 import { fillPapers } from '../promises/papers'
 import { insertProposal } from '../promises/proposals'
-import { beginHandOvers, fillPool } from '../promises/public'
+import { fillPool } from '../promises/public'
 import { caseId, samples } from '../promises/samples'
 import { shareFiles, shares } from '../promises/shares'
 import { insertTwins } from '../promises/twins'
@@ -79,6 +80,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.revealPhone': ['consultant', 'clerk', 'manager'],
   'staff.logFollowup': ['consultant'],
   // The project is one's own by construction; whoever has the code of a visit has its receipt.
+  'staff.handbook': allStaff,
   'staff.visitCode': ['consultant', 'clerk', 'manager'],
   'staff.registerDesk': atTheDesk,
   'staff.lookupPhone': atTheDesk,
@@ -125,6 +127,9 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.handOver': ['manager'],
   'staff.beginHandOver': ['manager'],
   'staff.handOverCustomer': ['manager'],
+  'staff.handOverCase': ['manager'],
+  'staff.handOverDeal': ['manager'],
+  'staff.leaveFloor': ['manager'],
   'staff.finishHandOver': ['manager'],
   'staff.postponing': ['consultant'],
   'staff.postpone': ['consultant'],

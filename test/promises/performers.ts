@@ -5,9 +5,10 @@ import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
 import { fillDisputes } from './disputes'
+import { beginHandOvers } from './leaving'
 import { fillPapers } from './papers'
 import { insertProposal } from './proposals'
-import { beginHandOvers, fillPool } from './public'
+import { fillPool } from './public'
 import { shareFiles } from './shares'
 import { insertTwins } from './twins'
 import { enterVisit } from './visits'
@@ -63,6 +64,7 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'buyer.visit': { who: 'stranger', given: 'visited' },
   'buyer.confirmVisit': { who: 'stranger', given: 'visited' },
   'staff.registerDesk': { who: 'consultant' },
+  'staff.handbook': { who: 'consultant' },
   'staff.visitCode': { who: 'consultant', given: 'visited' },
   'staff.lookupPhone': { who: 'consultant' },
   'staff.register': { who: 'consultant' },
@@ -83,6 +85,9 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.handOver': { who: 'manager' },
   'staff.beginHandOver': { who: 'manager' },
   'staff.handOverCustomer': { who: 'manager', given: 'handOver' },
+  'staff.handOverCase': { who: 'manager', given: 'handOver' },
+  'staff.handOverDeal': { who: 'manager', given: 'handOver' },
+  'staff.leaveFloor': { who: 'manager', given: 'handOver' },
   'staff.finishHandOver': { who: 'manager', given: 'handOver' },
   'staff.disputes': { who: 'manager', given: 'disputed' },
   'staff.dispute': { who: 'manager', given: 'disputed' },

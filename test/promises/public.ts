@@ -69,15 +69,3 @@ export async function fillPool(world: World): Promise<void> {
     files.map((each) => ({ ...each })),
   )
 }
-
-export async function beginHandOvers(world: World): Promise<void> {
-  const gone = {
-    ...{ _id: leaver, projectId: 'p1', name: '何离', phone: '13900000020', roles: ['consultant'] },
-    ...{ active: true, inboxSeenAt: 0, version: 1 },
-  }
-  await world.cloud.db.insertMany('employees', [gone])
-  await world.cloud.db.insertMany('handovers', [
-    { ...handOverOf(leaver, 3) },
-    { ...handOverOf('e-colleague', 1) },
-  ])
-}

@@ -1,5 +1,6 @@
 /** 公共客户 and 离职移交 in the built mini program, on the real functions. */
-import { beginHandOvers, fillPool, lapsedCustomer } from '../promises/public'
+import { beginHandOvers } from '../promises/leaving'
+import { fillPool, lapsedCustomer } from '../promises/public'
 import { commands, openOffice } from './staff.office'
 
 const office = openOffice()

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { PersonPick } from '../floor/PersonPick'
 import { Trouble } from '../parts/Trouble'
 import { HeldFacts } from './HeldFacts'
+import { LeftWork } from './LeftWork'
 import type { Leaver } from './words'
 import './pool-line.scss'
 
@@ -20,6 +21,9 @@ export interface HandOverBegunProps {
 export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
   const move = useCommand('staff.handOverCustomer')
   const finish = useCommand('staff.finishHandOver')
+  const handCase = useCommand('staff.handOverCase')
+  const handDeal = useCommand('staff.handOverDeal')
+  const off = useCommand('staff.leaveFloor')
   const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
   const [running, setRunning] = useState(false)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -28,6 +32,8 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
   if (!begun) return null
   const rows = leaver.rows.filter(({ id }) => !moved.has(id))
   const left = leaver.left - (leaver.rows.length - rows.length)
+  const { cases, deals, onFloor } = leaver
+  const nothingLeft = left === 0 && cases.left === 0 && deals.left === 0
   const done = Math.max(0, begun.total - left)
   const nameOf = (id: string | null) => receivers.find((each) => each.id === id)?.name ?? '选一位'
 
@@ -47,8 +53,9 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
     setRunning(false)
   }
   const close = async () => {
-    const text = `${name}名下没有客户了。账号停用以后，${name}不能再登录。`
+    const text = `${name}名下没有要移交的了，会从接待次序里撤下。账号停用以后，${name}不能再登录。`
     if (!(await confirm({ title: '停用账号？', text, yes: '停用', danger: true }))) return
+    if (onFloor && !(await off.run({ who }))?.ok) return onMoved()
     const outcome = await finish.run({ who })
     if (!outcome?.ok) return
     say('移交办完了，账号已停用')
@@ -59,15 +66,18 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
     <>
       <View className="pool-title pool-head">{`${name}的移交`}</View>
       <Card>
-        <Row label="已经移交">{`${done} / ${begun.total} 位`}</Row>
-        <Row label="还剩">{`${left} 位`}</Row>
+        <Row label="客户已经移交">{`${done} / ${begun.total} 位`}</Row>
+        <Row label="客户还剩">{`${left} 位`}</Row>
+        {cases.left > 0 && <Row label="没办完的服务">{`${cases.left} 单`}</Row>}
+        {deals.left > 0 && <Row label="没办完的签约手续">{`${deals.left} 套`}</Row>}
       </Card>
-      <Trouble error={move.error ?? finish.error} />
-      {left === 0 ? (
-        <Button kind="primary" busy={finish.busy} onTap={close}>
+      <Trouble error={move.error ?? handCase.error ?? handDeal.error ?? off.error ?? finish.error} />
+      {nothingLeft && (
+        <Button kind="primary" busy={off.busy || finish.busy} onTap={close}>
           停用账号，办完
         </Button>
-      ) : begun.way === 'rotation' ? (
+      )}
+      {left === 0 ? null : begun.way === 'rotation' ? (
         <>
           <HeldFacts leaver={leaver} />
           {running ? (
@@ -76,7 +86,7 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
                 stopped.current = true
               }}
             >
-              停一下
+              {`正在移交，已经 ${done} / ${begun.total} 位，停一下`}
             </Button>
           ) : (
             <Button kind="primary" onTap={goOn}>
@@ -109,6 +119,20 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
         })
       )}
       {left > 0 && rows.length === 0 && <Button onTap={onMoved}>看接下来的</Button>}
+      <LeftWork
+        title="没办完的服务"
+        counter="单"
+        work={cases}
+        onStep={async (caseId, to) => (await handCase.run({ caseId, who, to }))?.ok === true}
+        onMoved={onMoved}
+      />
+      <LeftWork
+        title="没办完的签约手续"
+        counter="套"
+        work={deals}
+        onStep={async (dealId, to) => (await handDeal.run({ dealId, who, to }))?.ok === true}
+        onMoved={onMoved}
+      />
     </>
   )
 }

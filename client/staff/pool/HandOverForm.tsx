@@ -20,38 +20,43 @@ export function HandOverForm({ leaver, onBegun }: { readonly leaver: Leaver; rea
   const tap = (id: string) =>
     setReceivers(receivers.includes(id) ? receivers.filter((each) => each !== id) : [...receivers, id])
   const run = async () => {
-    const outcome = await begin.run({ who: leaver.id, way, receivers: [...receivers] })
+    const outcome = await begin.run({ who: leaver.id, way, receivers: hasCustomers ? [...receivers] : [] })
     if (!outcome?.ok) return
-    say('开始移交了，接手的人都收到了消息')
+    say(hasCustomers ? '开始移交了，接手的人都收到了消息' : '开始移交了')
     onBegun()
   }
-  if (leaver.receivers.length === 0)
+  const hasCustomers = leaver.left > 0
+  if (hasCustomers && leaver.receivers.length === 0)
     return <Empty hint="请先让另一位顾问入职，再办移交">没有人可以接手</Empty>
   return (
     <>
       <View className="pool-title pool-head">{`${leaver.name}要离职`}</View>
       <HeldFacts leaver={leaver} />
-      <Chips label="怎么分" options={ways} value={way} onChange={setWay} />
-      <View className="pool-note">谁接手？按点的先后轮流，各级别的客户分得一样多。</View>
-      {leaver.receivers.map(({ id, name }) => (
-        <Tap
-          key={id}
-          className="hand-row"
-          role="checkbox"
-          checked={receivers.includes(id)}
-          onTap={() => tap(id)}
-        >
-          <View>{name}</View>
-          {receivers.includes(id) ? (
-            <Tag tone="accent">{`第 ${receivers.indexOf(id) + 1} 位`}</Tag>
-          ) : (
-            <Tag>不接手</Tag>
-          )}
-        </Tap>
-      ))}
+      {hasCustomers && (
+        <>
+          <Chips label="怎么分" options={ways} value={way} onChange={setWay} />
+          <View className="pool-note">谁接手？按点的先后轮流，各级别的客户分得一样多。</View>
+          {leaver.receivers.map(({ id, name }) => (
+            <Tap
+              key={id}
+              className="hand-row"
+              role="checkbox"
+              checked={receivers.includes(id)}
+              onTap={() => tap(id)}
+            >
+              <View>{name}</View>
+              {receivers.includes(id) ? (
+                <Tag tone="accent">{`第 ${receivers.indexOf(id) + 1} 位`}</Tag>
+              ) : (
+                <Tag>不接手</Tag>
+              )}
+            </Tap>
+          ))}
+        </>
+      )}
       <Trouble error={begin.error} />
       <View className="pool-foot" />
-      <Button kind="primary" busy={begin.busy} disabled={receivers.length === 0} onTap={run}>
+      <Button kind="primary" busy={begin.busy} disabled={hasCustomers && receivers.length === 0} onTap={run}>
         开始移交
       </Button>
     </>

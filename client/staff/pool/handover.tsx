@@ -15,14 +15,17 @@ export default function StaffHandOver() {
     <StaffPage title="离职移交" query={query}>
       {({ people, leaver }) => {
         if (!leaver) {
-          if (people.length === 0) return <Empty hint="先有顾问，才有移交">没有在岗的顾问</Empty>
+          if (people.length === 0) return <Empty hint="先有同事，才有移交">没有别的在岗同事</Empty>
           return (
             <>
-              <View className="pool-head">谁要离职？客户要全部移交，移交完账号停用。</View>
-              {people.map(({ id, name, begun }) => (
+              <View className="pool-head">
+                谁要离职？客户、没办完的服务和签约手续都要移交，移交完账号停用。
+              </View>
+              {people.map(({ id, name, posts, begun }) => (
                 <ListRow
                   key={id}
                   title={name}
+                  note={posts}
                   aside={begun ? <Tag tone="accent">移交中</Tag> : undefined}
                   onTap={() => setWho(id)}
                 />

@@ -1,7 +1,7 @@
 import { Button, ButtonRow, confirm, Empty, Filter, LongList } from '@client/parts'
 import type { PoolList } from '@shared/pool/model'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PersonPick } from '../floor/PersonPick'
 import { openHandOver } from '../go'
 import { StaffPage } from '../parts/StaffPage'
@@ -17,6 +17,10 @@ const rotation = { id: '', name: '按轮次，轮到谁分给谁' }
 export default function StaffPool() {
   const [list, setList] = useState<PoolList>('open')
   const [chosen, setChosen] = useState('')
+  /** How many of a page have been given away by now; null: none are being given. */
+  const [done, setDone] = useState<number | null>(null)
+  const total = useRef(0)
+  const stopped = useRef(false)
   const pool = usePool(list)
   const { rows, more, busy, at } = pool
 
@@ -27,10 +31,14 @@ export default function StaffPool() {
   const assignAll = async (data: Pool) => {
     const text = `这一页的 ${rows.length} 位，从轮到的顾问起，一位一位轮流分。`
     if (!(await confirm({ title: '按轮次分配？', text, yes: '分配' }))) return
-    for (const row of rows) {
+    stopped.current = false
+    total.current = rows.length
+    for (const [at, row] of rows.entries()) {
+      setDone(at)
       const to = receiverOf(row, data)
-      if (!to || !(await pool.assign(row, to, 'rotation'))) break
+      if (stopped.current || !to || !(await pool.assign(row, to, 'rotation'))) break
     }
+    setDone(null)
     await pool.query.reload()
   }
 
@@ -73,9 +81,18 @@ export default function StaffPool() {
             {isManager && (
               <View className="pool-foot">
                 <ButtonRow>
-                  {rows.length > 1 && chosen === '' && (
+                  {rows.length > 1 && chosen === '' && done === null && (
                     <Button onTap={() => assignAll(data)} busy={busy}>
                       这一页都按轮次分
+                    </Button>
+                  )}
+                  {done !== null && (
+                    <Button
+                      onTap={() => {
+                        stopped.current = true
+                      }}
+                    >
+                      {`正在分第 ${done + 1} / ${total.current} 位，停一下`}
                     </Button>
                   )}
                   <Button onTap={openHandOver}>办离职移交</Button>

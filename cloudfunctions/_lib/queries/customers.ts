@@ -5,7 +5,7 @@ import type { Event } from '@shared/inbox/model'
 import type { SortKey } from '@shared/kernel/key'
 import type { Instant } from '@shared/kernel/time'
 import { listPrefix, type PoolList } from '@shared/pool/model'
-import { find, findJoined, is } from '../sdk'
+import { find, findJoined, findProjected, is } from '../sdk'
 import { lastKey, type Page, page, pageSize } from './page'
 
 /** The customer files that carry a phone number. Index `phones`. */
@@ -120,12 +120,15 @@ export const endedOwnerships = (now: Instant, limit: number) =>
     limit,
   })
 
-/** As many customers of one consultant as a hand-over takes. */
-export const mostHandedOver = 1000
+/** What a hand-over needs of each customer. */
+export type HeldCustomer = Pick<Customer, '_id' | 'name' | 'level' | 'status' | 'plan'>
 
-/** The customers of one consultant, what a hand-over needs of each. Index `owner_due`. */
-export const customersOf = (projectId: string, ownerId: string) =>
-  find('customers', {
+/** More than any consultant has: a hand-over shows and moves all of them. */
+const mostHandedOver = 100_000
+
+/** All customers of one consultant, what a hand-over needs of each. Index `owner_due`. */
+export const customersOf = (projectId: string, ownerId: string): Promise<readonly HeldCustomer[]> =>
+  findProjected<HeldCustomer>('customers', {
     where: { projectId, ownerId },
     limit: mostHandedOver,
     fields: ['_id', 'name', 'level', 'status', 'plan'],

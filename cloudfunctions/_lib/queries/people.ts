@@ -7,6 +7,7 @@ import { normalPhone } from '@shared/kernel/phone'
 import type { Instant } from '@shared/kernel/time'
 import type { HandOver } from '@shared/pool/handOver'
 import { claimSlots } from '@shared/pool/slots'
+import type { Case } from '@shared/service/model'
 import { expression, find, findJoined } from '../sdk'
 
 /** An employee with their project, by WeChat identity. Index `openid`. */
@@ -27,7 +28,7 @@ export async function employeeOf(
  * What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left; the files that it
  * names with those that are read in them, or the files behind the numbers that it names.
  */
-export type OfficePart = 'people' | 'claims' | 'handovers' | 'left' | 'files' | 'numbers'
+export type OfficePart = 'people' | 'claims' | 'handovers' | 'work' | 'left' | 'files' | 'numbers'
 
 export interface Office {
   readonly colleagues: readonly Employee[]
@@ -36,8 +37,11 @@ export interface Office {
   /** The customers whom they have claimed today. */
   readonly claimed: readonly Customer[]
   readonly handovers: readonly HandOver[]
-  /** The customers who are still somebody's whose hand-over has begun. */
-  readonly left: readonly Customer[]
+  /** The customers who are still theirs whom the operation names. */
+  readonly left: readonly Pick<Customer, 'ownerId'>[]
+  /** Theirs are also these. */
+  readonly cases: readonly Case[]
+  readonly deals: readonly Deal[]
   /** The files that the operation names. */
   readonly files: readonly Customer[]
   /** The files that are read in these. */
@@ -49,13 +53,25 @@ export interface Office {
 }
 
 type Joins = Parameters<typeof findJoined>[1]['joins']
+/** The cases and the deals of whom the operation names. */
+const workOf: Joins = [
+  { from: 'cases', localField: 'named', foreignField: 'officer.id', as: 'cases' },
+  { from: 'deals', localField: 'named', foreignField: 'handlerIds', as: 'deals' },
+]
+/** What is not asked for of hundreds of customers. */
+const heavy = ['history', 'register', 'contacts', 'reveals', 'gradings', 'terms', 'slots', 'ownership']
 const moreOf: Readonly<Record<OfficePart, Joins>> = {
   people: [],
   claims: [{ from: 'customers', localField: 'places', foreignField: 'slots', as: 'claimed' }],
   handovers: [{ from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' }],
   left: [
     { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
-    { from: 'customers', localField: 'handovers.who', foreignField: 'ownerId', as: 'left' },
+    { from: 'customers', localField: 'named', foreignField: 'ownerId', as: 'left' },
+    ...workOf,
+  ],
+  work: [
+    { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
+    ...workOf,
   ],
   files: [
     { from: 'customers', localField: 'named', foreignField: '_id', as: 'files' },
@@ -85,6 +101,8 @@ export async function employeeWithOffice(
   >('employees', {
     where: { openid },
     limit: 1,
+    ...((part === 'left' || part === 'work') && { fields: { named: [whoIn(input)] } }),
+    ...(part === 'left' && { without: heavy.map((name) => `left.${name}`) }),
     ...(part === 'files' && { fields: { named: filesIn(input) } }),
     ...(part === 'numbers' && { fields: { named: numbersIn(input) } }),
     ...(part === 'claims' && {
@@ -105,6 +123,8 @@ export async function employeeWithOffice(
     claimed = [],
     handovers = [],
     left = [],
+    cases = [],
+    deals = [],
     files = [],
     inside = [],
     readIn = [],
@@ -116,7 +136,19 @@ export async function employeeWithOffice(
   return {
     employee,
     project: only(projects, 'project'),
-    office: { colleagues, floor: floors[0] ?? null, claimed, handovers, left, files, inside, readIn, behind },
+    office: {
+      colleagues,
+      floor: floors[0] ?? null,
+      claimed,
+      handovers,
+      left,
+      cases,
+      deals,
+      files,
+      inside,
+      readIn,
+      behind,
+    },
   }
 }
 
@@ -128,6 +160,12 @@ interface Made {
 
 /** Never nobody: what a list that is empty is joined with is not the same in every version of the database. */
 const atLeastNobody = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? texts : ['-'])
+
+/** Somebody of the staff whom an operation names. */
+const whoIn = (input: unknown): string => {
+  const { who }: { who?: unknown } = Object(input)
+  return typeof who === 'string' ? who : '-'
+}
 
 /** The files that an operation names. */
 const filesIn = (input: unknown): readonly string[] => {
