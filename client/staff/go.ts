@@ -34,8 +34,9 @@ export const openFollowup = (id: string) => open('/staff/customer/followup', id)
 /** Whoever sees the whole of a dispute has another page than a party. */
 const disputesOf = () => (iAm('manager') || iAm('director') || iAm('clerk') ? 'manage' : 'staff')
 export const openDispute = (id: string) => open(`/${disputesOf()}/disputes/dispute`, id)
-/** @param id of one's own customer; empty for one whose number one has at hand. */
-export const openRaise = (id: string) => open('/staff/disputes/raise', id)
+/** @param id of one's own customer; empty for one whose number one has at hand. @param joins a dispute that is open. */
+export const openRaise = (id: string, joins = false) =>
+  Taro.navigateTo({ url: `/staff/disputes/raise?id=${encodeURIComponent(id)}${joins ? '&joins=1' : ''}` })
 export const openWish = (id: string) => open('/manage/disputes/wish', id)
 export const openCase = (id: string) => open('/staff/cases/case', id)
 export const openDeal = (id: string) => open('/staff/deals/deal', id)

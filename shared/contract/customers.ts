@@ -5,6 +5,7 @@ import { longestSearch, shows } from '../customer/listing'
 import { kinships } from '../customer/merge'
 import { contactMethods, levels, sources } from '../customer/model'
 import { strengths } from '../customer/policy'
+import { disputeStates } from '../dispute/model'
 import { command, query } from './define'
 import { detailsContract } from './details'
 import { cursor, id, words } from './fields'
@@ -111,6 +112,8 @@ export const customersContract = {
         because: z.array(reason),
         rejected: z.array(reason.extend({ why: z.string() })),
       }),
+      /** How a dispute over them stands, the last one; null where there was none. */
+      dispute: z.enum(disputeStates).nullable(),
       grading: z.strictObject({
         because: z.array(reason),
         /** A change of level that waits for the manager. */

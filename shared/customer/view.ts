@@ -127,6 +127,7 @@ export function customerView(
     topics: [...topicsOf(all)],
     revisit: policyAt(policies, now).followup.least.value.is === 'revisitEach',
     owner: ownerView(customer, viewing),
+    dispute: customer.dispute?.state ?? null,
     grading: gradingView(customer, viewing),
     complete: completeView(all, policyAt(policies, now).customer),
     persona: personaView(all),

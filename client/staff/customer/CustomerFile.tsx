@@ -6,6 +6,7 @@ import { type File, type Logged, withLogged } from '../logged'
 import { useCallCustomer } from '../parts/useCallCustomer'
 import { CallScript } from './CallScript'
 import { Completeness } from './Completeness'
+import { Disputed } from './Disputed'
 import { Grading } from './Grading'
 import { Needs } from './Needs'
 import { NextContact } from './NextContact'
@@ -57,6 +58,7 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
       </Card>
       <NextContact file={file} />
       <Owner owner={file.owner} />
+      <Disputed file={file} />
       <PoolStep file={file} onChanged={onChanged} />
       <Grading file={file} onChanged={onChanged} />
       <Needs file={file} />

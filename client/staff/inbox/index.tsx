@@ -1,6 +1,6 @@
 import { call, usePages, useQuery } from '@client/api'
 import { Empty, ListRow, LongList } from '@client/parts'
-import { openPolicy } from '../go'
+import { openDisputes, openPolicy } from '../go'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { MessageLine } from './MessageLine'
@@ -20,6 +20,9 @@ export default function StaffInbox() {
         <>
           {(iAm('manager') || iAm('director')) && (
             <ListRow title="制度" note="现行规定；起草、比较和采用新版" onTap={openPolicy} />
+          )}
+          {(iAm('manager') || iAm('director')) && (
+            <ListRow title="归属争议" note="证据、处理意见和裁定" onTap={openDisputes} />
           )}
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}
           <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} more={more}>

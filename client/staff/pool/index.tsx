@@ -1,9 +1,9 @@
-import { Button, ButtonRow, confirm, Empty, Filter, LongList } from '@client/parts'
+import { Button, ButtonRow, confirm, Empty, Filter, ListRow, LongList } from '@client/parts'
 import type { PoolList } from '@shared/pool/model'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { PersonPick } from '../floor/PersonPick'
-import { openHandOver } from '../go'
+import { openDisputes, openHandOver } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { Trouble } from '../parts/Trouble'
 import { PoolLine } from './PoolLine'
@@ -78,6 +78,7 @@ export default function StaffPool() {
                 )
               }}
             </LongList>
+            <ListRow title="归属争议" note="对归属有异议的，提出、处理和裁定" onTap={openDisputes} />
             {isManager && (
               <View className="pool-foot">
                 <ButtonRow>
