@@ -32,6 +32,8 @@ export default defineAppConfig({
         'customers/index',
         'customer/index',
         'customer/followup',
+        'customer/details',
+        'customer/merge',
         'reveal/index',
         'sharing/index',
         'sharing/file',

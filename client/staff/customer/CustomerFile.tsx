@@ -5,15 +5,19 @@ import { View } from '@tarojs/components'
 import { type File, type Logged, withLogged } from '../logged'
 import { useCallCustomer } from '../parts/useCallCustomer'
 import { CallScript } from './CallScript'
+import { Doubt } from './Checked'
 import { Completeness } from './Completeness'
 import { Disputed } from './Disputed'
 import { Grading } from './Grading'
+import { Merged } from './Merged'
 import { Needs } from './Needs'
 import { NextContact } from './NextContact'
 import { Owner } from './Owner'
 import { PoolStep } from './PoolStep'
 import { Sharing } from './Sharing'
 import { Story } from './Story'
+import { Taboos } from './Taboos'
+import { Tier } from './Tier'
 import './customer-file.scss'
 
 const genders = { female: '女士', male: '先生' } as const
@@ -31,7 +35,7 @@ export interface CustomerFileProps {
 /** What a colleague has to know before picking up the telephone, in that order. */
 export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) {
   const file = withLogged(fetched, logged)
-  const { name, gender, level, tier, status, source, phones, taboo } = file
+  const { name, gender, level, tier, status, source, phones } = file
   const callCustomer = useCallCustomer()
   const standing = [closed[status], levelNames[level], tier && `${tier} 类`, gender && genders[gender]]
   return (
@@ -40,19 +44,20 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
         {name}
       </View>
       <View className="file-standing">{standing.filter(Boolean).join(' · ')}</View>
-      {taboo && (
-        <Card alert>
-          <View className="file-taboo">不要提</View>
-          <View>{taboo}</View>
-        </Card>
-      )}
+      <Doubt file={file} field="name" />
+      <Doubt file={file} field="gender" />
+      <Taboos file={file} />
       <Card>
         {phones.map((phone, i) => (
           <Row key={phone} label={i === 0 ? '电话' : '另一个电话'}>
             {phone}
           </Row>
         ))}
-        <Row label="来源">{sourceNames[source]}</Row>
+        <Doubt file={file} field="contact" />
+        <Row label="来源">
+          {sourceNames[source]}
+          <Doubt file={file} field="source" />
+        </Row>
         <CallScript />
         <Button onTap={() => callCustomer(file.id, name)}>打电话</Button>
       </Card>
@@ -61,8 +66,10 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
       <Disputed file={file} />
       <PoolStep file={file} onChanged={onChanged} />
       <Grading file={file} onChanged={onChanged} />
+      <Tier file={file} onChanged={onChanged} />
       <Needs file={file} />
       <Completeness complete={file.complete} />
+      <Merged file={file} onChanged={onChanged} />
       <Sharing file={file} onChanged={onChanged} />
       <Story file={fetched} logged={logged} />
     </>

@@ -16,7 +16,7 @@ export interface GradingProps {
 /** The level with its reasons, and the way to another one: by the criteria, with the manager's word. */
 export function Grading({ file, onChanged }: GradingProps) {
   const [open, setOpen] = useState(false)
-  const { id, level, grading, persona, status } = file
+  const { id, level, grading, status } = file
   const { because, proposal } = grading
   const mayPropose = iAm('consultant') && status === 'active' && proposal === null
   const done = async () => {
@@ -28,11 +28,6 @@ export function Grading({ file, onChanged }: GradingProps) {
       <Card>
         {because.length === 0 && <View>还没有按标准评过，是登记时给的</View>}
         <Why label="为什么是这一级" because={because} />
-        {persona && (
-          <View className="file-why">
-            {persona.say}，依据{persona.cite}
-          </View>
-        )}
         {proposal && <Proposal customerId={id} proposal={proposal} onDone={onChanged} />}
         {mayPropose && !open && (
           <View className="file-do">
