@@ -35,8 +35,11 @@ export const sees = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words).locator('visible=true').first().waitFor()
 
 /** @param name the whole name, or a part of it as a pattern. */
-export const tap = (page: Page, role: 'button' | 'radio' | 'tab', name: string | RegExp): Promise<void> =>
-  page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
+export const tap = (
+  page: Page,
+  role: 'button' | 'radio' | 'tab' | 'checkbox',
+  name: string | RegExp,
+): Promise<void> => page.getByRole(role, { name, exact: true }).locator('visible=true').first().tap()
 
 /** Writes into the field with this name. */
 export const write = (page: Page, label: string, words: string): Promise<void> =>

@@ -48,6 +48,7 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'buyer-inbox', who: 'buyer', path: 'buyer/inbox/index', words: '' },
   { name: 'buyer-me', who: 'buyer', path: 'buyer/me/index', words: '谁看过我的号码' },
   { name: 'buyer-visit', who: 'guest', path: `buyer/visit/index?t=${ids.visit}`, words: '接待了您' },
+  { name: 'staff-handbook', who: 'consultant', path: 'staff/handbook/index', words: '行为规范' },
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
   { name: 'staff-customers', who: 'consultant', path: 'staff/customers/index', words: '按到期' },
@@ -83,6 +84,12 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-floor', who: 'consultant', path: 'staff/floor/index', words: '今天的次序' },
   { name: 'staff-floor-manager', who: 'manager', path: 'staff/floor/index', words: '排次序' },
   { name: 'staff-floor-order', who: 'manager', path: 'staff/floor/order', words: '清空重排' },
+  {
+    name: 'staff-floor-guide',
+    who: 'consultant',
+    path: 'staff/floor/guide?reception=visit',
+    words: '问：第一次来吗',
+  },
   { name: 'staff-pool', who: 'consultant', path: 'staff/pool/index', words: '今天领取了' },
   { name: 'staff-pool-manager', who: 'manager', path: 'staff/pool/index', words: '办离职移交' },
   { name: 'staff-handover', who: 'manager', path: 'staff/pool/handover', words: '谁要离职' },
@@ -99,6 +106,27 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-deal', who: 'clerk', path: `staff/deals/deal?id=${ids.deal}`, words: '完成这一步' },
   { name: 'staff-sites', who: 'engineer', path: 'staff/sites/index', words: '1幢' },
   { name: 'staff-report', who: 'engineer', path: `staff/sites/report?id=${ids.building}`, words: '现场照片' },
+  { name: 'staff-disputes', who: 'consultant', path: 'staff/disputes/index', words: '在办' },
+  {
+    name: 'staff-dispute',
+    who: 'consultant',
+    path: `staff/disputes/dispute?id=${ids.argued}`,
+    words: '各方',
+  },
+  { name: 'staff-dispute-raise', who: 'consultant', path: 'staff/disputes/raise', words: '为什么是您的' },
+  { name: 'manage-disputes', who: 'manager', path: 'manage/disputes/index', words: '在办' },
+  {
+    ...{ name: 'manage-dispute', who: 'manager', words: '按制度推算' },
+    path: `manage/disputes/dispute?id=${ids.disputed}`,
+  },
+  {
+    ...{ name: 'manage-dispute-rule', who: 'director', words: '按制度推算' },
+    path: `manage/disputes/dispute?id=${ids.argued}`,
+  },
+  {
+    ...{ name: 'manage-wish', who: 'manager', words: '客户要找谁' },
+    path: `manage/disputes/wish?id=${ids.disputed}`,
+  },
   { name: 'manage-policy', who: 'director', path: 'manage/policy/index', words: '各版' },
   {
     name: 'manage-section',

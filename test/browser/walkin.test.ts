@@ -1,0 +1,57 @@
+/** A visit in a browser, as a consultant taps it at 375 pixels: registered from the board, ticked, ended, read in the file; and axe. */
+import type { Browser } from 'playwright-core'
+import { openWorld, type World } from '../world/world'
+import { describeInBrowser, openBrowser } from './browser'
+import { openDesk, sees, seriousFindings, tap, write } from './hand'
+
+describeInBrowser('a visit in a browser', () => {
+  let world: World
+  let browser: Browser
+
+  beforeAll(async () => {
+    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+  beforeEach(async () => {
+    await world.reset()
+  })
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+
+  test.each(['light', 'dark'] as const)(
+    'from the door to the file, %s',
+    async (tone) => {
+      const page = await openDesk(browser, world.cloud.url, '王敏', 'staff/floor/index', tone)
+      await sees(page, '还没有登记')
+      await tap(page, 'button', '接待清单 0/31')
+      await tap(page, 'checkbox', '问：第一次来吗')
+      await tap(page, 'button', /上门接待十七步/)
+      await tap(page, 'checkbox', '倒水')
+      await write(page, '反馈', '喜欢南向的三房')
+      expect(await seriousFindings(page)).toEqual([])
+      await tap(page, 'button', '好')
+      await tap(page, 'button', '接待结束')
+      await sees(page, '1 次没登记')
+      expect(await seriousFindings(page)).toEqual([])
+      await tap(page, 'button', '登记')
+      await write(page, '手机号', '13912345678')
+      await sees(page, '是哪一次接待')
+      await tap(page, 'radio', '自然到访')
+      await write(page, '姓名', '沈珊')
+      expect(await seriousFindings(page)).toEqual([])
+      await tap(page, 'button', '保存登记')
+      await sees(page, /记在 \d\d:\d\d 开始的接待里/)
+      await sees(page, /还有 \d+ 分/)
+      expect(await seriousFindings(page)).toEqual([])
+      await tap(page, 'button', '看档案')
+      await sees(page, '反馈：喜欢南向的三房')
+      await tap(page, 'button', '电话要点')
+      await sees(page, '来电三声内接起，先报项目名，再问好')
+      expect(await seriousFindings(page)).toEqual([])
+    },
+    90_000,
+  )
+})
