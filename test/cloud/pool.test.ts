@@ -1,5 +1,6 @@
 /** 公共客户, 分配, 移交 through the real SDK: who learns what, one winner of many, and nothing left behind. */
 import { hour } from '@shared/kernel/time'
+import { beginHandOvers, leavingOfficer } from '../promises/leaving'
 import { cameDaysAgo, fillPool, lapsedCustomer } from '../promises/public'
 import { newVisitor } from '../promises/visits'
 import { customer, world as docs, now } from '../world/docs'
@@ -170,7 +171,7 @@ describe('a leaver’s hand-over', () => {
   test('in one flow, fair by level, resumable, and nothing is left behind', async () => {
     const before = await held()
     expect(calls()).toBe(2)
-    expect(before.leaver).toMatchObject({ left: many, begun: null, more: false })
+    expect(before.leaver).toMatchObject({ left: many, begun: null, onFloor: true })
     await world.must('manager', 'staff.beginHandOver', {
       ...{ who: 'e-colleague', way: 'rotation', receivers: ['e-consultant', 'e-third'] },
     })
@@ -201,12 +202,77 @@ describe('a leaver’s hand-over', () => {
     expect(Math.abs(of('e-consultant', 'interested') - of('e-third', 'interested'))).toBeLessThanOrEqual(1)
     expect(world.cloud.db.find('customers', { ownerId: 'e-colleague' })).toEqual([])
 
+    const onFloor = await world.call('manager', 'staff.finishHandOver', { who: 'e-colleague' })
+    expect(onFloor.ok ? '' : onFloor.error.message).toContain('先从次序里撤下')
+    await world.must('manager', 'staff.leaveFloor', { who: 'e-colleague' })
+    expect(calls()).toBe(6)
+    const { board } = await world.must('manager', 'staff.floor', {})
+    expect(JSON.stringify(board)).not.toContain('e-colleague')
     await world.must('manager', 'staff.finishHandOver', { who: 'e-colleague' })
     expect(calls()).toBe(6)
     expect(await world.call('colleague', 'staff.today', {})).toMatchObject({ error: { code: 'DEACTIVATED' } })
     expect((await world.must('third', 'staff.inbox', {})).messages[0]?.title).toBe('离职移交办完了')
     const file = await world.must('manager', 'staff.handOver', {})
     expect(file.people.map(({ id }) => id)).not.toContain('e-colleague')
+  })
+
+  test('of an officer the cases they have taken, of a clerk the steps they answer for; their clocks and days stay', async () => {
+    await beginHandOvers(world)
+    const who = leavingOfficer
+    const { leaver } = await world.must('manager', 'staff.handOver', { who })
+    expect(calls()).toBe(2)
+    expect(leaver).toMatchObject({
+      left: 0,
+      cases: { left: 1, rows: [{ id: 'case-left' }], receivers: [{ id: 'e-service' }] },
+      // The signing is done: it stays with the name of who did it.
+      deals: { left: 1, rows: [{ id: 'd-left', label: '3幢1802 备案' }] },
+    })
+    const early = await world.call('manager', 'staff.finishHandOver', { who })
+    expect(early.ok ? '' : early.error.message).toContain('还有 1 单服务、1 套房的手续')
+    const before = await world.doc('cases', 'case-left')
+    const wrong = await world.call('manager', 'staff.handOverCase', {
+      caseId: 'case-left',
+      who,
+      to: 'e-clerk',
+    })
+    expect(wrong).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+    await world.must('manager', 'staff.handOverCase', { caseId: 'case-left', who, to: 'e-service' })
+    expect(calls()).toBe(6)
+    await world.must('manager', 'staff.handOverDeal', { dealId: 'd-left', who, to: 'e-clerk' })
+    expect(calls()).toBe(6)
+    const after = await world.doc('cases', 'case-left')
+    expect(after).toMatchObject({ officer: { id: 'e-service', name: '周岚' }, clocks: before?.clocks })
+    const deal = await world.doc('deals', 'd-left')
+    expect(deal?.steps.map(({ kind, handlerId }) => [kind, handlerId])).toContainEqual(['signing', who])
+    expect(deal?.steps.map(({ kind, handlerId }) => [kind, handlerId])).toContainEqual(['filing', 'e-clerk'])
+    expect((await world.must('service', 'staff.inbox', {})).messages[0]?.title).toBe('有服务单移交给您')
+    expect((await world.must('clerk', 'staff.inbox', {})).messages[0]?.title).toBe('有签约手续移交给您')
+    await world.must('manager', 'staff.finishHandOver', { who })
+    expect((await world.doc('employees', who))?.active).toBe(false)
+  })
+
+  test('2,500 customers: counted, shown and moved without a cap, the hottest first', async () => {
+    const crowd = Array.from({ length: 2500 - many }, (_, index) =>
+      customer(`big${index}`, {
+        ...{ ownerId: 'e-colleague', phones: [`1350000${String(index).padStart(4, '0')}`] },
+        level: index === 2400 ? 'nearDeal' : 'potential',
+      }),
+    )
+    await insert(crowd)
+    const { leaver } = await held()
+    expect(calls()).toBe(2)
+    expect(leaver?.left).toBe(2500)
+    expect(leaver?.byLevel.reduce((sum, { count }) => sum + count, 0)).toBe(2500)
+    expect(leaver?.rows[0]?.id).toBe('c-big2400')
+    const { total } = await world.must('manager', 'staff.beginHandOver', {
+      ...{ who: 'e-colleague', way: 'rotation', receivers: ['e-consultant', 'e-third'] },
+    })
+    expect(total).toBe(2500)
+    const early = await world.call('manager', 'staff.finishHandOver', { who: 'e-colleague' })
+    expect(early.ok ? '' : early.error.message).toContain('还有 2500 位')
+    for (const { id, to } of (await held()).leaver?.rows.slice(0, 3) ?? [])
+      await world.must('manager', 'staff.handOverCustomer', { customerId: id, to: to ?? '' })
+    expect((await held()).leaver?.left).toBe(2497)
   })
 
   test('two devices begin it: one does; who is not leaving is not handed over', async () => {
