@@ -175,7 +175,7 @@ function fileView(
   // The rules speak of people and of events by their ids.
   const named = withNames([
     ...colleagues.map(({ _id, name: said }) => ({ id: _id, name: said })),
-    ...evidence.map(({ id }, index) => ({ id, name: `证据 ${index + 1}` })),
+    ...evidence.map(({ id }, index) => ({ id, name: `证据${index + 1}` })),
   ])
   const reason = (each: Reason) => ({ rule: each.rule, say: named(explain(each)) })
   const to = found.ok ? found.value.outcome.to : null

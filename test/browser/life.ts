@@ -13,6 +13,7 @@ import type { ProjectDocs } from '../../local/open-project/build'
 import { openSink } from '../../local/open-project/sink'
 import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
+import { comeTwice, dispute } from './lifeDisputes'
 
 const today = '2026-11-22'
 /** Sunday, 10:30 in the morning. */
@@ -27,7 +28,7 @@ export interface Life {
   /** What they look at. */
   readonly ids: Readonly<
     Record<
-      'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit' | 'proposed',
+      'disputed' | 'argued' | 'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit' | 'proposed',
       string
     >
   >
@@ -168,6 +169,13 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
       phones: [`1391000333${index}`],
     })
 
+  const colleaguePerson = found(
+    samplePeople(docs).find(({ id }) => id === colleague._id),
+    'other consultant',
+  )
+  const office = { clerk, manager, consultant, colleague: colleaguePerson }
+  const disputed = await comeTwice(act, office, daysAgo(4, 12))
+
   const closed = await open(daysAgo(3, 9), buyer, {
     ...{ kind: 'repair', dealId: deal._id, photos: [photo] },
     text: '样板间交底时发现入户门门框有一道划痕，请在交付前处理。',
@@ -255,6 +263,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ['commission.split.standIn.assignedOwnerShare', 6000],
   ] as const)
     await act(now - 4.5 * minute, manager, 'staff.changePolicy', { path, value })
+  await dispute(act, office, disputed, now - 4.2 * minute)
   const visit = await act(now - 4 * minute, consultant, 'staff.register', {
     ...{ channel: 'visit', source: 'walkIn', phones: ['13912345678'], name: '沈珊', gender: 'female' },
     ...{ partySize: 2, family: '和先生一起', purpose: 'buy', answers: { firstTime: true }, asksFor: [] },
@@ -267,6 +276,8 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     unanswered,
     customer: customer._id,
     proposed: proposed._id,
+    disputed: disputed[0] ?? '',
+    argued: disputed[1] ?? '',
     deal: deal._id,
     building: building._id,
     visit: tokenOf(visit),

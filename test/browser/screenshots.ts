@@ -127,6 +127,22 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     ...{ name: 'manage-wish', who: 'manager', words: '客户要找谁' },
     path: `manage/disputes/wish?id=${ids.disputed}`,
   },
+  { name: 'staff-disputes', who: 'consultant', path: 'staff/disputes/index', words: '在办' },
+  { name: 'staff-dispute', who: 'consultant', path: `staff/disputes/dispute?id=${ids.argued}`, words: '各方' },
+  { name: 'staff-dispute-raise', who: 'consultant', path: 'staff/disputes/raise', words: '为什么是您的' },
+  { name: 'manage-disputes', who: 'manager', path: 'manage/disputes/index', words: '在办' },
+  {
+    ...{ name: 'manage-dispute', who: 'manager', words: '按制度推算' },
+    path: `manage/disputes/dispute?id=${ids.disputed}`,
+  },
+  {
+    ...{ name: 'manage-dispute-rule', who: 'director', words: '按制度推算' },
+    path: `manage/disputes/dispute?id=${ids.argued}`,
+  },
+  {
+    ...{ name: 'manage-wish', who: 'manager', words: '客户要找谁' },
+    path: `manage/disputes/wish?id=${ids.disputed}`,
+  },
   { name: 'manage-policy', who: 'director', path: 'manage/policy/index', words: '各版' },
   {
     name: 'manage-section',

@@ -22,8 +22,8 @@ export default function ManageDispute() {
         <>
           <Head dispute={dispute} />
           <Outcome dispute={dispute} />
-          {dispute.file && <Proposed file={dispute.file} />}
           <Claimants dispute={dispute} />
+          {dispute.file && <Proposed file={dispute.file} />}
           {dispute.file && <Evidence file={dispute.file} />}
           {dispute.file && (dispute.may.propose || dispute.may.rule) && (
             <DecideForm key={dispute.version} dispute={dispute} file={dispute.file} onDone={query.reload} />
