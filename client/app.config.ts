@@ -50,6 +50,7 @@ export default defineAppConfig({
         'sites/index',
         'sites/report',
         'inbox/index',
+        'handbook/index',
       ],
     },
     {

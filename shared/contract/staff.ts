@@ -11,6 +11,7 @@ import { eveningContract } from './evening'
 import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
 import { followupContract, frequency } from './followup'
+import { handbookContract } from './handbook'
 import { policyContract } from './policy'
 import { poolContract } from './pool'
 import { registerContract } from './register'
@@ -44,6 +45,7 @@ export const staffContract = {
   ...floorContract,
   ...registerContract,
   ...policyContract,
+  ...handbookContract,
   ...poolContract,
   ...walkinContract,
   ...followupContract,

@@ -17,7 +17,7 @@ import { presets as riskPresets } from '../risk/policy'
 import { presets as servicePresets } from '../service/policy'
 import { presets as unitPresets } from '../unit/policy'
 import { presets as visitPresets } from '../visit/policy'
-import type { RuleId } from './articles'
+
 import type { FullPolicy } from './full'
 import { type PresetName, presetTitles } from './sourced'
 
@@ -61,7 +61,7 @@ export const presetPolicy = (
   lost: lostPresets[preset],
 })
 
-/** The texts that a preset is; all but these add to any of the four. */
+/** The texts that a preset is, by the prefix of their rules; all but these add to any of the four. */
 const textsOf: Readonly<Record<PresetName, readonly string[]>> = {
   rota: ['ROTA'],
   case: ['CASE'],
@@ -69,8 +69,10 @@ const textsOf: Readonly<Record<PresetName, readonly string[]>> = {
   steps: ['STEPS'],
 }
 
-/** Whether a decision under a preset may cite a rule: its own text, one that adds to any, or the project's own choice. */
-export function bookAllowed(preset: PresetName, rule: RuleId): boolean {
+export const adoptedTexts = (preset: PresetName): readonly string[] => textsOf[preset]
+
+/** Whether a decision under a preset may cite a rule, or a book by its prefix: its own text, one that adds to any, or the project's own choice. */
+export function bookAllowed(preset: PresetName, rule: string): boolean {
   const book = rule.replace(/-.*/, '')
   return textsOf[preset].includes(book) || !Object.values(textsOf).flat().includes(book)
 }

@@ -82,3 +82,20 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
     expect(row['depth']).toBeLessThanOrEqual(15)
   }
 })
+
+test('everybody reads the handbook: an article with what it fixes, another book, and what words find', async () => {
+  const app = await office.phoneOf('consultant', '王敏', ['consultant'])
+  await app.open('staff/inbox/index')
+  await app.current().tap('制度手册')
+  const page = app.current()
+  expect(page.path).toBe('staff/handbook/index')
+  expect(page.text()).toContain('新客户按轮序，老客户找原顾问')
+  await page.input('查制度', '有效期 15 天')
+  await page.tap('找')
+  expect(page.text()).toContain('来电登记的有效期：15 天')
+  expect(page.text()).toContain('《房地产销售客户管理制度》第三章 2.2')
+  await page.tap('全部')
+  // The last of them: nine texts, and the project's own choices.
+  await page.pick('哪一份', 9)
+  expect(page.text()).toContain('亲友代没来过的人登记：无效')
+})

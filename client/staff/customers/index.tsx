@@ -1,15 +1,15 @@
-import { type QueryState, useQuery } from '@client/api'
+import { useQuery } from '@client/api'
 import { Filter, ListRow } from '@client/parts'
 import { longestSearch, type Show } from '@shared/customer/listing'
 import { levelNames, levels } from '@shared/customer/model'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { openPool, openShared } from '../go'
 import { iAm } from '../me'
 import { Find } from '../parts/Find'
-import { isRefused } from '../parts/Refused'
 import { StaffPage } from '../parts/StaffPage'
+import { useFrame } from '../parts/useFrame'
 import { CustomerList } from './CustomerList'
-import { type Asked, type Found, questionOf, wantedOf } from './words'
+import { type Asked, questionOf, wantedOf } from './words'
 
 const shows: readonly { readonly value: Show; readonly label: string }[] = [
   { value: 'due', label: '按到期' },
@@ -21,14 +21,6 @@ const levelWords = [
   { value: 'any', label: '不限' } as const,
   ...levels.map((level) => ({ value: level, label: levelNames[level] })),
 ]
-
-/** Field and filters stay while the next answer is on its way, or does not come: the list below says so. */
-function useFrame(query: QueryState<Found>): QueryState<Found> {
-  const last = useRef<Found | null>(null)
-  if (query.data) last.current = query.data
-  if (query.data || !last.current) return query
-  return { ...query, data: last.current, error: isRefused(query.error) ? query.error : null }
-}
 
 /** 客户: one's own customers, or the whole office's: by what is due, by level, or found by a word. */
 export default function StaffCustomers() {

@@ -1,6 +1,6 @@
 import { call, usePages, useQuery } from '@client/api'
 import { Empty, ListRow, LongList } from '@client/parts'
-import { openDisputes, openPolicy } from '../go'
+import { openDisputes, openHandbook, openPolicy } from '../go'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { MessageLine } from './MessageLine'
@@ -24,6 +24,7 @@ export default function StaffInbox() {
           {(iAm('manager') || iAm('director')) && (
             <ListRow title="归属争议" note="证据、处理意见和裁定" onTap={openDisputes} />
           )}
+          <ListRow title="制度手册" note="公司按哪些条文办事，数字是多少" onTap={openHandbook} />
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}
           <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} more={more}>
             {(message) => <MessageLine message={message} open={openOf(message)} />}

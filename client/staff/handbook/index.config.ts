@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '制度手册', enablePullDownRefresh: true })
