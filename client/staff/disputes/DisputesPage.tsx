@@ -18,8 +18,9 @@ export function DisputesPage() {
     (data) => data.rows,
     (after) => call('staff.disputes', { list, after }),
   )
+  const foot = iAm('consultant') && <Button onTap={() => openRaise('')}>对一位客户的归属有异议</Button>
   return (
-    <StaffPage title="归属争议" query={query}>
+    <StaffPage title="归属争议" query={query} foot={foot}>
       {() => (
         <>
           <Filter label="看哪些" options={lists} value={list} onChange={setList} />
@@ -27,9 +28,6 @@ export function DisputesPage() {
           <LongList rows={rows} keyOf={({ id }) => id} rowHeight={88} more={more}>
             {(row) => <DisputeLine row={row} />}
           </LongList>
-          {iAm('consultant') && list === 'open' && (
-            <Button onTap={() => openRaise('')}>对一位客户的归属有异议</Button>
-          )}
         </>
       )}
     </StaffPage>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '提出归属异议' })
+export default definePageConfig({ navigationBarTitleText: '提出异议' })

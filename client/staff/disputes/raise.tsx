@@ -30,7 +30,8 @@ export default function RaiseDispute() {
   const found = lookup.data?.found ?? []
   const customer = found.find((each) => each.id === chosen) ?? (found.length === 1 ? found[0] : undefined)
   const customerId = id === '' ? (customer?.id ?? null) : id
-  const needsOther = joins === undefined && (id !== '' || customer?.whose !== 'colleagues')
+  const needsOther =
+    joins === undefined && (id !== '' || (customer !== undefined && customer.whose !== 'colleagues'))
   const missing = customerId === null ? '客户' : words.trim() === '' ? '为什么' : null
 
   const run = async () => {
@@ -43,7 +44,7 @@ export default function RaiseDispute() {
   }
   return (
     <StaffPage
-      title="提出归属异议"
+      title="提出异议"
       query={desk}
       foot={
         desk.data && (
