@@ -78,6 +78,9 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.handOverCase', 'handovers'],
   ['staff.handOverDeal', 'handovers'],
   ['staff.finishHandOver', 'left'],
+  ['staff.rightsReview', 'reviews'],
+  ['staff.lookAtRights', 'looking'],
+  ['staff.finishReview', 'reviews'],
 ])
 
 /** The operations that show the reception board. */

@@ -11,6 +11,7 @@ import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
 import type { HandOver } from '@shared/pool/handOver'
 import type { Seal } from '@shared/register/rules/seal'
+import type { Review } from '@shared/review/model'
 import type { Case } from '@shared/service/model'
 import type { Sheet } from '@shared/sheet/model'
 import type { Unit } from '@shared/unit/model'
@@ -43,6 +44,7 @@ export interface Docs {
   cases: Case
   floors: Floor
   handovers: HandOver
+  reviews: Review
   seals: KeptSeal
   sheets: Sheet
   evenings: Evening
@@ -112,6 +114,12 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
     ],
   },
   floors: { indexes: [] },
+  reviews: {
+    indexes: [
+      { name: 'project', keys: { projectId: 1 } },
+      { name: 'clock', keys: { nextClockAt: 1 } },
+    ],
+  },
   handovers: { indexes: [{ name: 'project', keys: { projectId: 1 } }] },
   seals: { indexes: [] },
   sheets: { indexes: [{ name: 'week', keys: { week: 1 } }] },

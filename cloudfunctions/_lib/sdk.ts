@@ -86,6 +86,23 @@ export async function findProjected<Row>(
     .list as Row[]
 }
 
+/** Sums over the documents that fit a condition, one row for each value of `by`. */
+export async function findGrouped<Row>(
+  collection: CollectionName,
+  {
+    where,
+    by,
+    sums,
+  }: { readonly where: object; readonly by: string; readonly sums: Readonly<Record<string, unknown>> },
+): Promise<Row[]> {
+  const grouped = db
+    .collection(collection)
+    .aggregate()
+    .match(where)
+    .group({ _id: by, ...sums })
+  return answered(await grouped.limit(1000).end()).list as Row[]
+}
+
 /** The SDK's types allow for its old callbacks, which answer nothing. */
 function answered<T>(answer: T): Extract<T, object> {
   if (typeof answer !== 'object' || answer === null) throw new Error('the database gave no answer')

@@ -3,6 +3,7 @@ import type { Instant } from '@shared/kernel/time'
 import { identity, logged } from '../_lib/sdk'
 import { escalateCases } from './cases'
 import { expireOwnerships } from './ownership'
+import { escalateReviews, openReviews } from './reviews'
 import { sealRegisters } from './seals'
 import { endShares } from './sharing'
 import { escalateSheets } from './sheets'
@@ -17,6 +18,8 @@ const jobs: Readonly<Record<string, (now: Instant) => Promise<number>>> = {
   /** Weeks of a project whose follow-up sheets were looked through. */
   sheets: escalateSheets,
   sealed: sealRegisters,
+  reviewsOpened: openReviews,
+  reviewsLate: escalateReviews,
 }
 
 export async function main(): Promise<Readonly<Record<string, number>>> {

@@ -10,6 +10,7 @@ import {
   beginHandOver as beginNow,
   finishHandOver as finishNow,
   handingTo,
+  type LeftBehind,
   mayLeave,
 } from '@shared/pool/handOver'
 import { assign as assignNow } from '@shared/pool/move'
@@ -28,6 +29,13 @@ const besides = ({ floor, cases, deals }: Office, who: string) => ({
   deals: deals.filter((each) => openStepsOf(each, who).length > 0),
   onFloor: floor !== null && isOnFloor(floor, who),
 })
+
+/** The same in numbers, with the customers. */
+export function leftBehind(office: Office, who: string): LeftBehind {
+  const { cases, deals, onFloor } = besides(office, who)
+  const customers = office.left.filter(({ ownerId }) => ownerId === who).length
+  return { customers, cases: cases.length, deals: deals.length, onFloor }
+}
 
 export const handOver = answers('staff.handOver', {
   async load({ actor, input }) {
@@ -200,10 +208,7 @@ export const finishHandOver = changes('staff.finishHandOver', {
   decide(found, { actor }) {
     const office = officeOf(actor)
     const { handovers } = office
-    const { cases, deals, onFloor } = besides(office, found._id)
-    const customers = office.left.filter(({ ownerId }) => ownerId === found._id).length
-    const still = { customers, cases: cases.length, deals: deals.length, onFloor }
-    const finished = finishNow(found, handovers, still)
+    const finished = finishNow(found, handovers, leftBehind(office, found._id))
     if (!finished.ok) return finished
     const begun = handovers.find(({ who }) => who === found._id)
     return ok({

@@ -53,6 +53,7 @@ import { assign, claim, pool, putInPool } from './pool'
 import { postpone, postponing, undoPostpone } from './postpone'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { revealPhone } from './reveal'
+import { finishReview, lookAtRights, rightsReview } from './rights'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { askShare, decideShare, endShare, readShared, sharedFiles, shareForm } from './sharing'
 import { handInSheet, mySheet, noteSheet, reviewSheet, sheet, sheets } from './sheets'
@@ -94,6 +95,9 @@ export const main = openDoor<'staff'>({
     'staff.logFollowup': logFollowup,
     'staff.revealPhone': revealPhone,
     'staff.sharedFiles': sharedFiles,
+    'staff.rightsReview': rightsReview,
+    'staff.lookAtRights': lookAtRights,
+    'staff.finishReview': finishReview,
     'staff.shareForm': shareForm,
     'staff.askShare': askShare,
     'staff.decideShare': decideShare,

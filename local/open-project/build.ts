@@ -61,6 +61,7 @@ export function build(
     customers: buildCustomers(checked, ids, policies),
     deals: deals.deals,
     handovers: [],
+    reviews: [],
     seals: [],
     sheets: [],
     evenings: [],

@@ -1,7 +1,9 @@
 /** Who may act: the people whom the program knows, and their roles. */
+
 import type { Adoption } from '../policy/adoption'
 import type { PolicyDraft } from '../policy/draft'
 import type { Policies } from '../policy/model'
+import type { Looked } from '../review/model'
 import type { SheetRound } from '../sheet/model'
 
 export const staffRoles = [
@@ -58,6 +60,8 @@ export interface Employee {
   readonly openid?: string
   /** The inbox has been read up to this instant. */
   readonly inboxSeenAt: number
+  /** What the last reviews said of their rights, oldest first (review/model). */
+  readonly looked?: readonly Looked[]
   readonly version: number
 }
 

@@ -15,6 +15,7 @@ import { handbookContract } from './handbook'
 import { policyContract } from './policy'
 import { poolContract } from './pool'
 import { registerContract } from './register'
+import { reviewContract } from './review'
 import { sharingContract } from './sharing'
 import { sheetContract, sheetsDue } from './sheet'
 import { caseRow, caseView, due, message, photo, slip } from './views'
@@ -40,6 +41,7 @@ const milestone = z.strictObject({
 
 export const staffContract = {
   ...sharingContract,
+  ...reviewContract,
   ...accessContract,
   ...customersContract,
   ...floorContract,

@@ -3,7 +3,7 @@ import { levelNames } from '../customer/model'
 import { stepNames } from '../deal/model'
 import { type DisputeMessage, disputeMessages } from '../dispute/messages'
 import type { Fact } from '../kernel/reason'
-import { sayDate, sayDay } from '../kernel/time'
+import { dayOf, sayDate, sayDay } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { shortHash } from '../register/rules/shortHash'
 import { caseKindNames, clockTexts } from '../service/model'
@@ -132,6 +132,26 @@ const texts: Readonly<Record<EventType, Say>> = {
     kind: 'none',
     title: '有人查看了您的号码',
     text: '工作人员为联系您查看了完整号码。',
+  }),
+  'review.opened': ({ facts }) => ({
+    kind: 'review',
+    title: '该复核权限了',
+    text: `${sayDate(dayOf(Number(facts['dueAt']) - 1))}以前，请看一遍每位同事的岗位和权限：该留的留，该减的减。`,
+  }),
+  'review.late': ({ because }) => ({
+    kind: 'review',
+    title: '权限复核逾期了',
+    text: `这一期的权限复核还没有办完。依据${because.map(citeReason)[0] ?? ''}`,
+  }),
+  'review.done': ({ facts }) => ({
+    kind: 'review',
+    title: '权限复核办完了',
+    text: `从${sayDate(String(facts['from']))}开始的这一期复核办完了，改了 ${String(facts['changed'])} 位。`,
+  }),
+  'rights.looked': () => ({
+    kind: 'none',
+    title: '您的岗位改了',
+    text: '经理复核权限时减少了您的岗位。有疑问请找经理。',
   }),
   'share.asked': () => ({
     kind: 'customer',

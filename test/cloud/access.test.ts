@@ -10,6 +10,7 @@ import { beginHandOvers } from '../promises/leaving'
 import { fillPapers } from '../promises/papers'
 import { insertProposal } from '../promises/proposals'
 import { fillPool } from '../promises/public'
+import { beginReview } from '../promises/reviews'
 import { caseId, samples } from '../promises/samples'
 import { shareFiles, shares } from '../promises/shares'
 import { insertTwins } from '../promises/twins'
@@ -71,6 +72,10 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.proposeLevel': ['consultant'],
   'staff.decideLevel': ['manager'],
   // What one may read of colleagues' is one's own list; a share is read by whom it is for, and the manager consents.
+  // Rights are looked after by whom the regulation says, the manager; a review is one's own project's.
+  'staff.rightsReview': ['manager', 'director', 'otherManager'],
+  'staff.lookAtRights': ['manager'],
+  'staff.finishReview': ['manager'],
   'staff.sharedFiles': ['consultant', 'colleague', 'otherConsultant'],
   'staff.shareForm': ['consultant'],
   'staff.askShare': ['consultant'],
@@ -174,6 +179,7 @@ beforeAll(async () => {
   await fillPool(world)
   await beginHandOvers(world)
   await shareFiles(world)
+  await beginReview(world)
   await fillDisputes(world)
 })
 afterAll(() => world.close())

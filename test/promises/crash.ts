@@ -78,6 +78,8 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.bind': ['employees', 'e-consultant'],
   'buyer.openCase': ['cases', null],
   'buyer.bind': ['accounts', null],
+  'staff.lookAtRights': ['employees', 'e-planner'],
+  'staff.finishReview': ['reviews', 'rr-p1-2026-10-01'],
   'staff.askShare': ['customers', 'c-visitor'],
   'staff.decideShare': ['customers', 'c-asked'],
   'staff.endShare': ['customers', 'c-running'],

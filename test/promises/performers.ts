@@ -9,6 +9,7 @@ import { beginHandOvers } from './leaving'
 import { fillPapers } from './papers'
 import { insertProposal } from './proposals'
 import { fillPool } from './public'
+import { beginReview, reviewEverybody } from './reviews'
 import { shareFiles } from './shares'
 import { insertTwins } from './twins'
 import { enterVisit } from './visits'
@@ -25,6 +26,8 @@ export interface Performer {
     | 'handOver'
     | 'papers'
     | 'shared'
+    | 'review'
+    | 'reviewed'
     | 'disputed'
   readonly policy?: PolicyState
 }
@@ -54,6 +57,9 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.proposeLevel': { who: 'consultant' },
   'staff.decideLevel': { who: 'manager', given: 'proposed' },
   'staff.logFollowup': { who: 'consultant' },
+  'staff.rightsReview': { who: 'manager', given: 'review' },
+  'staff.lookAtRights': { who: 'manager', given: 'review' },
+  'staff.finishReview': { who: 'manager', given: 'reviewed' },
   'staff.sharedFiles': { who: 'colleague', given: 'shared' },
   'staff.shareForm': { who: 'consultant' },
   'staff.askShare': { who: 'consultant' },
@@ -143,6 +149,8 @@ export async function prepare(world: World, { given, policy }: Performer): Promi
   else if (given === 'twins') await insertTwins(world)
   else if (given === 'public') await fillPool(world)
   else if (given === 'disputed') await fillDisputes(world)
+  else if (given === 'review') await beginReview(world)
+  else if (given === 'reviewed') await reviewEverybody(world)
   else if (given === 'shared') await shareFiles(world)
   else if (given === 'papers') await fillPapers(world)
   else if (given === 'handOver') await beginHandOvers(world)

@@ -216,6 +216,7 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
   cases: [],
   floors: [floorOf(now)],
   handovers: [],
+  reviews: [],
   seals: [],
   sheets: [],
   evenings: [],

@@ -7,6 +7,7 @@ import { normalPhone } from '@shared/kernel/phone'
 import type { Instant } from '@shared/kernel/time'
 import type { HandOver } from '@shared/pool/handOver'
 import { claimSlots } from '@shared/pool/slots'
+import type { Review } from '@shared/review/model'
 import type { Case } from '@shared/service/model'
 import { expression, find, findJoined } from '../sdk'
 
@@ -28,7 +29,16 @@ export async function employeeOf(
  * What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left; the files that it
  * names with those that are read in them, or the files behind the numbers that it names.
  */
-export type OfficePart = 'people' | 'claims' | 'handovers' | 'work' | 'left' | 'files' | 'numbers'
+export type OfficePart =
+  | 'people'
+  | 'claims'
+  | 'handovers'
+  | 'work'
+  | 'left'
+  | 'reviews'
+  | 'looking'
+  | 'files'
+  | 'numbers'
 
 export interface Office {
   readonly colleagues: readonly Employee[]
@@ -42,6 +52,8 @@ export interface Office {
   /** Theirs are also these. */
   readonly cases: readonly Case[]
   readonly deals: readonly Deal[]
+  /** The reviews of rights. */
+  readonly reviews: readonly Review[]
   /** The files that the operation names. */
   readonly files: readonly Customer[]
   /** The files that are read in these. */
@@ -58,6 +70,14 @@ const workOf: Joins = [
   { from: 'cases', localField: 'named', foreignField: 'officer.id', as: 'cases' },
   { from: 'deals', localField: 'named', foreignField: 'handlerIds', as: 'deals' },
 ]
+const heldOf: Joins[number] = {
+  ...{ from: 'customers', localField: 'named' },
+  ...{ foreignField: 'ownerId', as: 'left' },
+}
+const reviewsOf: Joins[number] = {
+  ...{ from: 'reviews', localField: 'projectId' },
+  ...{ foreignField: 'projectId', as: 'reviews' },
+}
 /** What is not asked for of hundreds of customers. */
 const heavy = ['history', 'register', 'contacts', 'reveals', 'gradings', 'terms', 'slots', 'ownership']
 const moreOf: Readonly<Record<OfficePart, Joins>> = {
@@ -66,13 +86,15 @@ const moreOf: Readonly<Record<OfficePart, Joins>> = {
   handovers: [{ from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' }],
   left: [
     { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
-    { from: 'customers', localField: 'named', foreignField: 'ownerId', as: 'left' },
+    heldOf,
     ...workOf,
   ],
   work: [
     { from: 'handovers', localField: 'projectId', foreignField: 'projectId', as: 'handovers' },
     ...workOf,
   ],
+  reviews: [reviewsOf],
+  looking: [reviewsOf, heldOf, ...workOf],
   files: [
     { from: 'customers', localField: 'named', foreignField: '_id', as: 'files' },
     { from: 'customers', localField: 'named', foreignField: 'merged.into', as: 'inside' },
@@ -101,8 +123,8 @@ export async function employeeWithOffice(
   >('employees', {
     where: { openid },
     limit: 1,
-    ...((part === 'left' || part === 'work') && { fields: { named: [whoIn(input)] } }),
-    ...(part === 'left' && { without: heavy.map((name) => `left.${name}`) }),
+    ...(namesSomebody.has(part) && { fields: { named: [whoIn(input)] } }),
+    ...((part === 'left' || part === 'looking') && { without: heavy.map((name) => `left.${name}`) }),
     ...(part === 'files' && { fields: { named: filesIn(input) } }),
     ...(part === 'numbers' && { fields: { named: numbersIn(input) } }),
     ...(part === 'claims' && {
@@ -125,6 +147,7 @@ export async function employeeWithOffice(
     left = [],
     cases = [],
     deals = [],
+    reviews = [],
     files = [],
     inside = [],
     readIn = [],
@@ -144,6 +167,7 @@ export async function employeeWithOffice(
       left,
       cases,
       deals,
+      reviews,
       files,
       inside,
       readIn,
@@ -160,6 +184,8 @@ interface Made {
 
 /** Never nobody: what a list that is empty is joined with is not the same in every version of the database. */
 const atLeastNobody = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? texts : ['-'])
+
+const namesSomebody: ReadonlySet<OfficePart> = new Set(['left', 'work', 'looking'])
 
 /** Somebody of the staff whom an operation names. */
 const whoIn = (input: unknown): string => {
