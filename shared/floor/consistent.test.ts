@@ -28,6 +28,7 @@ const act = fc.oneof(
     who,
     what: fc.constantFrom('start' as const, 'end' as const),
   }),
+  fc.record({ do: fc.constant('changes' as const), who }),
   fc.record({ do: fc.constant('night' as const) }),
 )
 
@@ -35,13 +36,21 @@ test('who is said to be next is whose turn it is; nobody receives two parties at
   fc.assert(
     fc.property(
       fc.constantFrom('rota' as const, 'case' as const, 'confirm' as const, 'steps' as const),
+      fc.boolean(),
       fc.array(act, { maxLength: 40 }),
-      (preset, acts) => {
+      (preset, whole, acts) => {
         const office = new Office(preset).are('ABCD', 'present')
+        // Of a floor that is not whole, the first turn that is known tells where the round stands.
+        office.floor = { ...office.floor, whole }
         for (const each of acts) {
-          if (each.do === 'comes') {
+          if (each.do === 'comes' || each.do === 'changes') {
             office.later(1)
-            const taken = office.tryTake(each.visitor)
+            const taken =
+              each.do === 'comes'
+                ? office.tryTake(each.visitor)
+                : office.tryTake({}, { by: 'M', change: { to: each.who, why: 'other', note: '会说方言' } })
+            // Only to somebody who is free.
+            if (!taken.ok && each.do === 'changes') continue
             if (!taken.ok) throw new Error(taken.refusal.say)
             office.floor = taken.value.floor
             const { outcome } = taken.value.decision

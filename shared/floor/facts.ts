@@ -10,11 +10,13 @@ import { type Floor, type FloorEvent, isState, isVisit, onRoster } from './model
 
 export function factsOf(floor: Floor, now: Instant, others: readonly StaffId[] = []): ReceptionFacts {
   const known = new Set(floor.events.filter((event) => isVisit(event) && event.known).map(({ id }) => id))
+  const changed = new Set(floor.events.filter((event) => isVisit(event) && event.change).map(({ id }) => id))
   return {
     roster: floor.roster,
     history: [...beginning(floor), ...notThere(floor, dayOf(now)), ...floor.events],
     staff: everybody(floor, others),
     wasKnown: (_, eventId) => known.has(eventId),
+    wasChanged: (eventId) => changed.has(eventId),
   }
 }
 

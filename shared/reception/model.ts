@@ -31,6 +31,8 @@ export interface ReceptionFacts {
    * or received before was known.
    */
   readonly wasKnown?: (customer: CustomerId, eventId: string) => boolean
+  /** Whether a reception was given by the manager's change, out of order: it does not tell where the round stands (ROTA-1.21, CASE-4). */
+  readonly wasChanged?: (eventId: string) => boolean
 }
 
 /** What is known of the visitor when they come in. */

@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '../../history/model'
-import type { Arriving } from '../model'
+import type { Arriving, ReceptionFacts } from '../model'
 import { presets } from '../presets'
 import { floorAt } from './floorNow'
 import { receiverOn } from './whoReceives'
@@ -15,8 +15,12 @@ const visit = (id: string, ago: number, by: string, customer: string): HistoryEv
   as: 'own',
   endedAt: now - (ago - 10) * minute,
 })
-const receiver = (arriving: Partial<Arriving>, history: readonly HistoryEvent[]) => {
-  const facts = { roster: { numbered: ['A', 'B', 'C'] }, history, staff: ['A', 'B', 'C'] }
+const receiver = (
+  arriving: Partial<Arriving>,
+  history: readonly HistoryEvent[],
+  more: Pick<ReceptionFacts, 'wasChanged'> = {},
+) => {
+  const facts = { roster: { numbered: ['A', 'B', 'C'] }, history, staff: ['A', 'B', 'C'], ...more }
   const floor = floorAt(facts, presets.rota, now)
   if (!floor.ok) throw new Error(floor.refusal.say)
   return (): unknown => {
@@ -67,4 +71,13 @@ test('turns to be made up are still there for the next question, the oldest firs
 
 test('a visitor who names a stranger is refused on a floor at hand too', () => {
   expect(receiver({ owner: 'Z' }, [])()).toBe('Z 不在人员名单里')
+})
+
+test('ROTA-1.21: a change that is the first thing known leaves whose turn it is their turn, then and afterwards', () => {
+  const change = { by: 'A', to: 'B', reason: '只说英语' }
+  expect(receiver({ change }, [])()).toEqual(['B', 'A'])
+  const facts = { wasChanged: (id: string) => id === 'v1' }
+  expect(receiver({}, [visit('v1', 60, 'B', 'c1')], facts)()).toEqual(['A', 'C'])
+  // A turn that is the first thing known tells where the round stands.
+  expect(receiver({}, [visit('v1', 60, 'B', 'c1')])()).toEqual(['C', 'A'])
 })

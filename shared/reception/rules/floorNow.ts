@@ -59,13 +59,18 @@ export function skipped(on: FloorNow, passed: readonly StaffId[]): Skipped[] {
 export const skipReasons = (passed: readonly Skipped[]): Reason[] =>
   passed.map(({ who, why, rule }) => ({ rule, facts: { skipped: who, why } }))
 
-/** Who would receive the next new customer, once these are engaged, and one of them has had a turn or nobody has. */
+/**
+ * Who would receive the next new customer, once these are engaged, and one of them has had a turn or nobody has.
+ * @param changed the turn was the manager's to give: whoever comes before keeps theirs, also where nothing is known of the round.
+ */
 export function nextAfter(
   on: FloorNow,
   engaged: readonly StaffId[],
   tookTurn: StaffId | null,
+  changed = false,
 ): StaffId | null {
   const round = copyOf(on.floor.round)
+  if (changed) round.fromStart = true
   if (tookTurn !== null) take(round, on.order, tookTurn, (who) => standingNow(on, who), on.policy.missed)
   return inTurn(round, on.order, (who) => (engaged.includes(who) ? 'engaged' : standingNow(on, who))).who
 }

@@ -48,7 +48,7 @@ export function receive(
       publicOnly: visitor && policy.peers.statement.value === 'public',
       helpers: party.helpers,
       managerHelps: party.managerHelps,
-      next: nextAfter(on, engaged, counts.value ? receiver : null),
+      next: nextAfter(on, engaged, counts.value ? receiver : null, as === 'change'),
       skipped: passed,
     },
     because,

@@ -59,6 +59,7 @@ export function replay(
 
   const turnOf = (event: Received | Registered, kind: VisitKind) => {
     if (kind !== 'turn' && !policy.countsAsTurn[kind].value) return
+    if (facts.wasChanged?.(event.id)) round.fromStart = true
     take(round, order, event.by, (who) => presence.standing(who, event.at), policy.missed)
   }
   /** Somebody's already: by a call or a lead, by an earlier visit, or by what ownership ruled. */
