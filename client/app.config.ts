@@ -25,6 +25,9 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'today/index',
+        'postpone/index',
+        'sheet/index',
+        'evening/index',
         'floor/index',
         'floor/order',
         'floor/guide',
@@ -56,6 +59,8 @@ export default defineAppConfig({
     {
       root: 'manage',
       pages: [
+        'sheets/index',
+        'sheets/sheet',
         'policy/index',
         'policy/section',
         'policy/effect',
@@ -63,6 +68,7 @@ export default defineAppConfig({
         'disputes/index',
         'disputes/dispute',
         'disputes/wish',
+        'rights/index',
       ],
     },
     { root: 'gallery', pages: ['index', 'calls'] },
