@@ -5,8 +5,12 @@ import { iAm } from './me'
 const open = (path: string, id: string) => Taro.navigateTo({ url: `${path}?id=${encodeURIComponent(id)}` })
 
 export const openPostpone = (id: string) => open('/staff/postpone/index', id)
-export const openMySheet = () => Taro.navigateTo({ url: '/staff/sheet/index' })
+/** @param sunday of which week; without it this one. */
+export const openMySheet = (sunday?: string) =>
+  Taro.navigateTo({ url: `/staff/sheet/index${sunday === undefined ? '' : `?sunday=${sunday}`}` })
 export const openSheets = () => Taro.navigateTo({ url: '/manage/sheets/index' })
+export const openSheet = (who: string, sunday: string) =>
+  Taro.navigateTo({ url: `/manage/sheets/sheet?who=${encodeURIComponent(who)}&sunday=${sunday}` })
 export const openEvening = () => Taro.navigateTo({ url: '/staff/evening/index' })
 const openOf = (path: string, reception: string) =>
   Taro.navigateTo({ url: `${path}?reception=${encodeURIComponent(reception)}` })

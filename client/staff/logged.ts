@@ -1,5 +1,5 @@
 /**
- * Follow-ups that were saved in this session. The queue and the file take them in at once, without asking the cloud
+ * Follow-ups and postponements that were saved in this session. The queue and the file take them in at once, without asking the cloud
  * again; what they fetch later already holds them.
  */
 import type { OutputOf } from '@shared/contract'
@@ -18,7 +18,10 @@ export interface Logged {
   readonly version: number
   readonly due: File['due']
   readonly plan: NonNullable<File['plan']>
-  readonly contact: Pick<Contact, 'id' | 'at' | 'byName' | 'method' | 'content' | 'feedback'>
+  /** How often what is planned now was put off. */
+  readonly postponed: number
+  /** Null where the contact was put off. */
+  readonly contact: Pick<Contact, 'id' | 'at' | 'byName' | 'method' | 'content' | 'feedback'> | null
 }
 
 type All = ReadonlyMap<string, Logged>
@@ -42,10 +45,17 @@ export const useLogged = (): All =>
     () => all,
   )
 
+/** One contact more, where there was one: whoever answered or not, the phone rang. */
+function frequencyWith(frequency: File['frequency'], { contact }: Logged): File['frequency'] {
+  if (!contact) return frequency
+  const thisWeek = frequency.thisWeek + 1
+  return { ...frequency, thisWeek, atCeiling: thisWeek >= frequency.atMostPerWeek }
+}
+
 /** The file with the last follow-up in it. */
 export function withLogged(file: File, logged: Logged | undefined): File {
   if (!logged || logged.version <= file.version) return file
-  const thisWeek = file.frequency.thisWeek + 1
+  const frequency = frequencyWith(file.frequency, logged)
   return {
     ...file,
     version: logged.version,
@@ -53,8 +63,8 @@ export function withLogged(file: File, logged: Logged | undefined): File {
     due: logged.due,
     // Worked out anew by the cloud; until then it is not known.
     rejected: [],
-    frequency: { ...file.frequency, thisWeek, atCeiling: thisWeek >= file.frequency.atMostPerWeek },
-    storyTotal: file.storyTotal + 1,
+    frequency,
+    storyTotal: file.storyTotal + (logged.contact ? 1 : 0),
   }
 }
 
@@ -63,9 +73,10 @@ export function storyWithLogged(
   story: readonly StoryItem[],
   logged: Logged | undefined,
 ): readonly StoryItem[] {
-  if (!logged || story.some(({ id }) => id === logged.contact.id)) return story
-  const { id, at, byName, content } = logged.contact
-  const item = { id, at, who: byName, title: content, note: contactNote(logged.contact) }
+  const contact = logged?.contact
+  if (!contact || story.some(({ id }) => id === contact.id)) return story
+  const { id, at, byName, content } = contact
+  const item = { id, at, who: byName, title: content, note: contactNote(contact) }
   return [item, ...story].sort((a, b) => b.at - a.at)
 }
 
@@ -78,6 +89,11 @@ export function rowWithLogged(
   if (!logged || logged.version <= row.version) return row
   const { due, plan, contact } = logged
   if (!due || due.at > soonUntil(now)) return null
-  const lastContactAt = contact.feedback === 'unreached' ? row.lastContactAt : contact.at
-  return { ...row, version: logged.version, due, planGoal: plan.goal, lastContactAt }
+  const spoken = contact !== null && contact.feedback !== 'unreached'
+  return {
+    ...{ ...row, version: logged.version, due, planGoal: plan.goal },
+    lastContactAt: spoken ? contact.at : row.lastContactAt,
+    postponed: contact ? 0 : logged.postponed,
+    frequency: frequencyWith(row.frequency, logged),
+  }
 }

@@ -14,6 +14,7 @@ import { Needs } from './Needs'
 import { NextContact } from './NextContact'
 import { Owner } from './Owner'
 import { PoolStep } from './PoolStep'
+import { ServiceGuide } from './ServiceGuide'
 import { Sharing } from './Sharing'
 import { Story } from './Story'
 import { Taboos } from './Taboos'
@@ -59,9 +60,10 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
           <Doubt file={file} field="source" />
         </Row>
         <CallScript />
-        <Button onTap={() => callCustomer(file.id, name)}>打电话</Button>
+        <Button onTap={() => callCustomer(file.id, name, file.frequency)}>打电话</Button>
       </Card>
       <NextContact file={file} />
+      <ServiceGuide guide={file.guide} />
       <Owner owner={file.owner} />
       <Disputed file={file} />
       <PoolStep file={file} onChanged={onChanged} />

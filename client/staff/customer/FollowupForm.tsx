@@ -9,15 +9,18 @@ import {
   methodNames,
 } from '@shared/customer/model'
 import { View } from '@tarojs/components'
+import type { File } from '../logged'
+import { sayFrequency } from '../parts/frequency'
 import { Trouble } from '../parts/Trouble'
 import { CallScript } from './CallScript'
 import { Content } from './Content'
 import { PlanDay } from './PlanDay'
-import { nobodyAnswered, suggestedGoals } from './suggest'
+import { nobodyAnswered, suggestedGoals, withTopic } from './suggest'
+import { Topics } from './Topics'
 import type { Followup } from './useFollowup'
 import './customer-file.scss'
 
-export interface FollowupFormProps {
+export interface FollowupFormProps extends Pick<File, 'topics' | 'guide' | 'frequency'> {
   readonly name: string
   readonly preferred: ContactMethod | null
   readonly followup: Followup
@@ -35,7 +38,8 @@ const methodOptions = (preferred: ContactMethod | null) =>
 
 const suggestions: readonly string[] = Object.values(suggestedGoals)
 
-export function FollowupForm({ name, preferred, followup, revisit }: FollowupFormProps) {
+export function FollowupForm(props: FollowupFormProps) {
+  const { name, preferred, followup, revisit, topics, guide, frequency } = props
   const { draft, change, error } = followup
   // A sentence of ours is replaced by the one that fits; a sentence of theirs never is.
   const chooseFeedback = (feedback: Feedback) =>
@@ -45,9 +49,12 @@ export function FollowupForm({ name, preferred, followup, revisit }: FollowupFor
       ...(feedback === 'unreached' && draft.content === '' && { content: nobodyAnswered }),
       ...(feedback !== 'unreached' && draft.content === nobodyAnswered && { content: '' }),
     })
+  const pick = (topic: string) => change({ content: withTopic(draft.content, topic) })
   return (
     <>
-      <View className="file-standing">{name}</View>
+      <View className="file-standing">
+        {name} · {sayFrequency(frequency)}
+      </View>
       <Chips
         label="怎么联系的"
         options={methodOptions(preferred)}
@@ -56,6 +63,7 @@ export function FollowupForm({ name, preferred, followup, revisit }: FollowupFor
       />
       <Chips label="客户的反应" options={feedbackOptions} value={draft.feedback} onChange={chooseFeedback} />
       <CallScript />
+      <Topics topics={topics} guide={guide} onPick={pick} />
       <Content asks={revisit} value={draft.content} onChange={(content) => change({ content })} />
       <PlanDay value={draft.day} today={now()} onChange={(day) => change({ day })} />
       <TextField

@@ -2,7 +2,7 @@ import { useCommand } from '@client/api'
 import { now } from '@client/clock'
 import { Button, ButtonRow, Card, confirm, Row, Section, say } from '@client/parts'
 import { detailNames } from '@shared/customer/details'
-import { kinshipNames } from '@shared/customer/merge'
+import { kinshipNames } from '@shared/customer/kinship'
 import { sayWhen } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { openMerge } from '../go'
@@ -24,7 +24,7 @@ export function Merged({ file, onChanged }: MergedProps) {
   return (
     <Section title="已合并的资料" aside={merged.length > 0 ? `${merged.length} 份` : '没有'}>
       {merged.map((one) => (
-        <One key={one.id} one={one} mine={file.owner.mine} onChanged={onChanged} />
+        <One key={one.id} one={one} file={file} onChanged={onChanged} />
       ))}
       {may && <Button onTap={() => openMerge(id)}>合并重复的档案</Button>}
     </Section>
@@ -33,11 +33,11 @@ export function Merged({ file, onChanged }: MergedProps) {
 
 interface OneProps extends Pick<MergedProps, 'onChanged'> {
   readonly one: File['merged'][number]
-  /** The customer is one's own. */
-  readonly mine: boolean
+  /** The file that it is read in. */
+  readonly file: File
 }
 
-function One({ one, mine, onChanged }: OneProps) {
+function One({ one, file, onChanged }: OneProps) {
   const { id, name, phones, details, as, why, at, by } = one
   const callCustomer = useCallCustomer()
   const unmerge = useCommand('staff.unmergeCustomer')
@@ -69,8 +69,10 @@ function One({ one, mine, onChanged }: OneProps) {
       <View className="file-why">{[`${by}合并`, sayWhen(at, now()), why].filter(Boolean).join(' · ')}</View>
       <Trouble error={unmerge.error} />
       <ButtonRow>
-        {phones.length > 0 && <Button onTap={() => callCustomer(id, name)}>{`打给${name}`}</Button>}
-        {(iAm('manager') || (mine && one.mine)) && (
+        {phones.length > 0 && (
+          <Button onTap={() => callCustomer(id, name, file.frequency)}>{`打给${name}`}</Button>
+        )}
+        {(iAm('manager') || (file.owner.mine && one.mine)) && (
           <Button busy={unmerge.busy} onTap={run}>
             撤销合并
           </Button>

@@ -1,11 +1,16 @@
-import { Card, Section, Tap } from '@client/parts'
+import { now } from '@client/clock'
+import { Button, Card, Section, Tap } from '@client/parts'
+import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { openPostpone } from '../go'
 import type { File } from '../logged'
+import { iAm } from '../me'
 import { Due } from '../parts/Due'
 
-/** When the next contact is due, by which rule, and how much contact is good. */
-export function NextContact({ file: { due, plan, rejected, frequency, status } }: { readonly file: File }) {
+/** When the next contact is due, by which rule, how often it was put off, and how much contact is good. */
+export function NextContact({ file }: { readonly file: File }) {
+  const { id, due, plan, rejected, frequency, postponed, status, owner } = file
   if (status !== 'active') return null
   const { thisWeek, atMostPerWeek, atLeastEveryDays, atCeiling } = frequency
   return (
@@ -19,6 +24,7 @@ export function NextContact({ file: { due, plan, rejected, frequency, status } }
         {plan && <View className="file-goal">{plan.goal}</View>}
         {due && <View className="file-why">{due.say}</View>}
         {due && <Reasons cite={due.cite} rejected={rejected} />}
+        <Postponed postponed={postponed} />
         <View className="file-frequency">
           <View>
             本周已联系 {thisWeek} 次，上限 {atMostPerWeek} 次
@@ -26,8 +32,25 @@ export function NextContact({ file: { due, plan, rejected, frequency, status } }
           <View className="file-why">至少 {atLeastEveryDays} 天联系一次</View>
         </View>
         {atCeiling && <View className="file-ceiling">本周次数已到上限，除非客户找您，先别打扰。</View>}
+        {plan && owner.mine && iAm('consultant') && (
+          <View className="file-do">
+            <Button onTap={() => openPostpone(id)}>改期</Button>
+          </View>
+        )}
       </Card>
     </Section>
+  )
+}
+
+/** How often the contact that is planned now was put off, and the last time with its reason. */
+function Postponed({ postponed }: Pick<File, 'postponed'>) {
+  if (!postponed) return null
+  const { times, total, last } = postponed
+  return (
+    <View className={times > 2 ? 'file-soon' : 'file-why'}>
+      {times > 0 ? `这次已改期 ${times} 次` : `以前改期过 ${total} 次`}；最近一次从
+      {sayDay(last.from, now())}改到{sayDay(last.to, now())}：{last.why}
+    </View>
   )
 }
 

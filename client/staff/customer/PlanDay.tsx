@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf, type Instant } from '@shared/kernel/time'
 import { useState } from 'react'
 
 export interface PlanDayProps {
+  readonly label?: string
   readonly value: Day | null
   readonly today: Instant
   readonly onChange: (day: Day) => void
@@ -18,7 +19,7 @@ const ahead = [
 type Choice = (typeof ahead)[number]['value']
 
 /** The day of the next contact: one tap for the usual ones. */
-export function PlanDay({ value, today, onChange }: PlanDayProps) {
+export function PlanDay({ label = '下次什么时候', value, today, onChange }: PlanDayProps) {
   const day = dayOf(today)
   const dayAt = (choice: Choice) => (choice === 'other' ? null : addDays(day, Number(choice)))
   const usual = ahead.find((each) => value !== null && dayAt(each.value) === value)?.value
@@ -30,12 +31,7 @@ export function PlanDay({ value, today, onChange }: PlanDayProps) {
   }
   return (
     <>
-      <Chips
-        label="下次什么时候"
-        options={ahead}
-        value={picking ? 'other' : (usual ?? null)}
-        onChange={choose}
-      />
+      <Chips label={label} options={ahead} value={picking ? 'other' : (usual ?? null)} onChange={choose} />
       {picking && (
         <DatePick
           label="哪一天"

@@ -26,11 +26,14 @@ export default function StaffCustomerFollowup() {
   )
   return (
     <StaffPage title="记一次跟进" query={query} foot={query.data && foot}>
-      {({ name, preferredMethod, revisit }) =>
+      {({ name, preferredMethod, revisit, topics, guide, frequency }) =>
         logged ? (
           <FollowupSaved name={name} logged={logged} />
         ) : (
-          <FollowupForm name={name} preferred={preferredMethod} followup={followup} revisit={revisit} />
+          <FollowupForm
+            {...{ name, followup, revisit, topics, guide, frequency }}
+            preferred={preferredMethod}
+          />
         )
       }
     </StaffPage>

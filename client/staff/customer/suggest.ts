@@ -11,3 +11,9 @@ export const suggestedGoals: Readonly<Record<Feedback, string>> = {
 
 /** What there is to say of a call that nobody took. */
 export const nobodyAnswered = '没有接通'
+
+/** What was written, with one topic more; as long as it fits. */
+export function withTopic(content: string, topic: string): string {
+  const added = content === '' || content === nobodyAnswered ? topic : `${content}；${topic}`
+  return content.includes(topic) || added.length > 500 ? content : added
+}

@@ -56,7 +56,8 @@ export function useFollowup(customerId: string, story: File['story'] | undefined
       ...{ id: latest.current.attempt?.id ?? '', at: now(), byName: recallMe()?.name ?? '' },
       ...{ method, content, feedback },
     }
-    const done = { customerId, version: outcome.data.version, due: outcome.data.due, plan, contact }
+    const { version, due } = outcome.data
+    const done = { customerId, version, due, plan, contact, postponed: 0 }
     dropDraft(customerId)
     noteLogged(done)
     setLogged(done)

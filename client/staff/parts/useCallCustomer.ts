@@ -4,17 +4,18 @@ import { plainReasons, revealReasonNames } from '@shared/access/reveal'
 import type { InputOf } from '@shared/contract'
 import Taro from '@tarojs/taro'
 import { openReveal } from '../go'
+import { type Frequency, mayDisturb, sayFrequency } from './frequency'
 
 export type RevealAsked = InputOf<'staff.revealPhone'>
 
 const choices = [...plainReasons, 'other'] as const
 
-/** Why the number is wanted, by one tap; null where they changed their mind. */
-async function askWhy(): Promise<(typeof choices)[number] | null> {
+/** How often they were contacted is seen before anything else; then why the number is wanted, by one tap; null where they changed their mind. */
+async function askWhy(frequency: Frequency): Promise<(typeof choices)[number] | null> {
   const itemList = choices.map((each) => revealReasonNames[each])
   try {
     const { tapIndex } = await Taro.showActionSheet({
-      alertText: '为什么打？会记下来，客户自己也看得到',
+      alertText: `${sayFrequency(frequency)}。为什么打？会记下来，客户自己也看得到`,
       itemList,
     })
     return choices[tapIndex] ?? null
@@ -51,9 +52,9 @@ export function useReveal() {
 /** Calls a customer: one tap says why, and dials. */
 export function useCallCustomer() {
   const { busy, run } = useReveal()
-  return async (customerId: string, name: string) => {
-    if (busy) return
-    const why = await askWhy()
+  return async (customerId: string, name: string, frequency: Frequency) => {
+    if (busy || !(await mayDisturb(frequency, name))) return
+    const why = await askWhy(frequency)
     if (why === null) return
     if (why === 'other') openReveal(customerId, name)
     else await run({ customerId, why }, name)

@@ -2,13 +2,14 @@ import { call, usePages, useQuery } from '@client/api'
 import { now } from '@client/clock'
 import { Empty, LongList } from '@client/parts'
 import { entry } from '../desks'
-import { openCustomer, openFollowup } from '../go'
+import { openCustomer, openFollowup, openPostpone } from '../go'
 import { type DueCustomer, rowWithLogged, useLogged } from '../logged'
 import { StaffPage } from '../parts/StaffPage'
 import { useCallCustomer } from '../parts/useCallCustomer'
 import { type Urgency, urgencyOf } from '../sayDue'
 import { DueRow } from './DueRow'
 import { Group } from './Group'
+import { Papers } from './Papers'
 
 const fetchMore = (after: string) => call('staff.today', { after })
 
@@ -36,10 +37,11 @@ export function Queue({ onAgain }: { readonly onAgain: () => void }) {
   const items = inGroups(rows.flatMap((row) => rowWithLogged(row, logged.get(row.id), now()) ?? []))
   return (
     <StaffPage title="今日" query={query} desk={entry} onAgain={onAgain}>
-      {() => (
+      {({ sheets }) => (
         <>
+          <Papers sheets={sheets} />
           {items.length === 0 && !more && <Empty hint="新到期的客户会自己排进来">都联系过了，辛苦了</Empty>}
-          <LongList rows={items} keyOf={keyOf} rowHeight={170} pageSize={10} more={more}>
+          <LongList rows={items} keyOf={keyOf} rowHeight={196} pageSize={10} more={more}>
             {(item) =>
               typeof item === 'string' ? (
                 <Group name={item} />
@@ -47,8 +49,9 @@ export function Queue({ onAgain }: { readonly onAgain: () => void }) {
                 <DueRow
                   row={item}
                   onOpen={() => openCustomer(item.id)}
-                  onCall={() => callCustomer(item.id, item.name)}
+                  onCall={() => callCustomer(item.id, item.name, item.frequency)}
                   onLog={() => openFollowup(item.id)}
+                  onPostpone={() => openPostpone(item.id)}
                 />
               )
             }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '周跟进表', enablePullDownRefresh: true })

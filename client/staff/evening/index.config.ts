@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '来访和晚会', enablePullDownRefresh: true })

@@ -1,0 +1,35 @@
+/** How the day's list is said. */
+import type { OutputOf } from '@shared/contract'
+import { type Instant, sayDay, sayWhen } from '@shared/kernel/time'
+
+export type Evening = OutputOf<'staff.evening'>
+export type EveningRow = Evening['rows'][number]
+
+const ways = {
+  visit: '到访，',
+  call: '来电，',
+  online: '网上留资，',
+  company: '公司转来，',
+  received: '由',
+} as const
+const doings = { visit: '接待', call: '接听', online: '登记', company: '登记', received: '接待' } as const
+
+/** 14:05 到访，王敏接待 */
+export const sayCame = ({ at, as, who }: EveningRow['came'][number], now: Instant): string =>
+  `${sayWhen(at, now).replace(/^今天 /, '')} ${ways[as]}${who}${doings[as]}`
+
+/** ROTA-4.1: 新登记 3 位：到访 2、来电 1 */
+export function sayNew({ newVisit, newCall, newOnline, newCompany }: Evening['counts']): string {
+  const total = newVisit + newCall + newOnline + newCompany
+  const parts = [
+    ['到访', newVisit],
+    ['来电', newCall],
+    ['网上', newOnline],
+    ['公司转来', newCompany],
+  ] as const
+  const said = parts.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+  return `新登记 ${total} 位${said.length > 0 ? `：${said.join('、')}` : ''}`
+}
+
+export const dayOptions = (days: readonly string[], now: Instant) =>
+  days.map((value) => ({ value, label: sayDay(value, now) }))

@@ -1,0 +1,32 @@
+import { now } from '@client/clock'
+import { Card, ListRow } from '@client/parts'
+import type { OutputOf } from '@shared/contract'
+import { sayDay } from '@shared/kernel/time'
+import { View } from '@tarojs/components'
+import { openEvening, openMySheet } from '../go'
+import { Due } from '../parts/Due'
+import './papers.scss'
+
+type Sheets = OutputOf<'staff.today'>['sheets']
+
+/** What is handed in and gone through besides the customers: urgent sheets first, and the ways to the day's and the week's list. */
+export function Papers({ sheets }: { readonly sheets: Sheets }) {
+  return (
+    <>
+      {sheets.map(({ sunday, dueAt, cite }) => (
+        <Card key={sunday} alert={dueAt <= now()}>
+          <ListRow
+            title={`${sunday === sheets[0]?.sunday && dueAt > now() ? '本周' : `到${sayDay(sunday, now())}那一周`}的跟进表还没有交`}
+            note={cite}
+            aside={<Due at={dueAt} />}
+            onTap={() => openMySheet(sunday)}
+          />
+        </Card>
+      ))}
+      <View className="papers">
+        <ListRow title="今天的来访" onTap={openEvening} />
+        <ListRow title="周跟进表" onTap={() => openMySheet()} />
+      </View>
+    </>
+  )
+}
