@@ -10,7 +10,7 @@ import { ManagersPart } from './ManagersPart'
 import { MyReception } from './MyReception'
 import { MyStates } from './MyStates'
 import { keepVisits } from './notes'
-import { PastVisits } from './PastVisits'
+import { PastVisits, ToRegister } from './PastVisits'
 import { TurnCard } from './TurnCard'
 import { useBoard } from './useBoard'
 
@@ -49,6 +49,7 @@ export default function StaffFloor() {
             {board.problem !== null && (
               <Card alert>{`${board.problem}。${manager ? '请重新排次序。' : '请找案场经理重新排。'}`}</Card>
             )}
+            {!busy && <ToRegister visits={board.me.visits} />}
             {busy && <MyReception board={board} reception={busy} onBoard={show} />}
             {board.arranged && board.problem === null && <TurnCard board={board} />}
             {board.arranged && !busy && <Arrival board={board} onBoard={show} onRefused={query.reload} />}
