@@ -194,7 +194,9 @@ function fileView(
     })),
     register: {
       entries: register.length,
-      broken: broken.map(({ number, what }) => `第 ${number} 条：${brokenNames[what]}`),
+      broken: broken.map(({ number, what }) =>
+        number === 0 ? brokenNames[what] : `第 ${number} 条：${brokenNames[what]}`,
+      ),
     },
     warning: causedDispute.value === null ? null : citeReason({ rule: causedDispute.source, facts: {} }),
     past: pastDisputes.map(({ id, raisedAt, ruling }) => ({
