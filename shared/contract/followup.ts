@@ -1,6 +1,6 @@
 /** 改期: a planned contact is put off with a reason, and what does not move with it. */
 import * as z from 'zod'
-import { postponeReasons } from '../followup/postpone'
+import { postponeReasons } from '../followup/postponeReasons'
 import { command, query } from './define'
 import { day, id, maybeWords } from './fields'
 import { due } from './views'

@@ -10,17 +10,8 @@ import { type Day, endOfDay, type Instant, minute, sayDate } from '../kernel/tim
 import type { Policies } from '../policy/model'
 import { ownerWith } from '../register/decide'
 import { checkPlanDay } from './planDay'
+import { type PostponeReason, postponeReasonNames } from './postponeReasons'
 import { nextDue } from './rules/nextDue'
-
-export const postponeReasons = ['customerAsked', 'customerAway', 'notReady', 'ownSchedule', 'other'] as const
-export type PostponeReason = (typeof postponeReasons)[number]
-export const postponeReasonNames: Readonly<Record<PostponeReason, string>> = {
-  customerAsked: '客户要求晚点',
-  customerAway: '客户没空',
-  notReady: '资料还没备好',
-  ownSchedule: '我有别的安排',
-  other: '其他',
-}
 
 export interface Postponement {
   readonly id: string

@@ -19,6 +19,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   'the door of the functions': /没有读到微信身份/,
   'the commands of the functions': /现在操作的人太多/,
   'a rule of access': /只有客户自己的顾问可以记跟进/,
+  'the schemas: the functions check what comes, and a page carries none of it': /\bZodError\b|\$ZodError/,
   'the decision on a follow-up': /这位客户已经成交或已放弃/,
   'the decision on a report': /外墙层数不会高过主体层数/,
 }
@@ -43,8 +44,8 @@ const openTo = (plan: readonly { readonly name: string; readonly permission: str
 test('every collection is closed to clients', () => {
   const plan = planOf(collections)
   expect(plan.map(({ name }) => name).sort()).toEqual([
-    ...['accounts', 'buildings', 'cases', 'customers', 'deals'],
-    ...['employees', 'events', 'floors', 'handovers', 'projects', 'units'],
+    ...['accounts', 'buildings', 'cases', 'customers', 'deals', 'employees', 'evenings', 'events'],
+    ...['floors', 'handovers', 'projects', 'reviews', 'seals', 'sheets', 'units'],
   ])
   expect(openTo(plan)).toEqual([])
   expect(storageRule.read).toBe(false)

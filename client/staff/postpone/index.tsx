@@ -1,7 +1,7 @@
 import { useQuery } from '@client/api'
 import { now } from '@client/clock'
 import { Button, Card, Chips, TextField } from '@client/parts'
-import { postponeReasonNames, postponeReasons } from '@shared/followup/postpone'
+import { postponeReasonNames, postponeReasons } from '@shared/followup/postponeReasons'
 import { endOfDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
