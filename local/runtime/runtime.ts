@@ -28,7 +28,7 @@ export interface Invocation extends Omit<Caller, 'faults'> {
   readonly faults: Fault[]
   readonly id: string
   readonly config: FunctionConfig
-  readonly worker: FunctionWorker
+  readonly worker: Pick<FunctionWorker, 'kill'>
   readonly calls: CallCount[]
   /** Database calls so far, those that a fault swallowed included. */
   databaseCalls: number
