@@ -4,6 +4,12 @@
  */
 export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'client/staff/today/DueRow.tsx': ['SALES-7.3', 'SALES-10', 'SALES-13', 'CRM-1.3'],
+  'client/staff/postpone/Held.tsx': ['SALES-10', 'SALES-13', 'ROTA-3.6', 'CASE-10', 'CASE-20'],
+  'client/staff/customer/ServiceGuide.tsx': ['SALES-15', 'CRM-1.2', 'CRM-1.3', 'CRM-3.1'],
+  'client/staff/sheet/index.tsx': ['ROTA-3.5'],
+  'client/manage/sheets/sheet.tsx': ['ROTA-3.5', 'STEPS-6'],
+  'client/staff/evening/EveningRowView.tsx': ['CASE-22', 'CASE-20', 'ROTA-1.4', 'CASE-37', 'CONFIRM-1.2'],
+  'client/staff/evening/index.tsx': ['CASE-22', 'ROTA-4.1'],
   'client/staff/customer/followup.tsx': ['SALES-7.1', 'SALES-11', 'SALES-12'],
   'client/staff/deals/index.tsx': ['CRM-2.2'],
   'client/staff/floor/TurnCard.tsx': [

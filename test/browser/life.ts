@@ -14,6 +14,7 @@ import { openSink } from '../../local/open-project/sink'
 import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
 import { comeTwice, dispute } from './lifeDisputes'
+import { writePapers } from './lifePapers'
 
 const today = '2026-11-22'
 /** Sunday, 10:30 in the morning. */
@@ -28,7 +29,17 @@ export interface Life {
   /** What they look at. */
   readonly ids: Readonly<
     Record<
-      'disputed' | 'argued' | 'running' | 'closed' | 'unanswered' | 'customer' | 'deal' | 'building' | 'visit' | 'proposed',
+      | 'postponed'
+      | 'disputed'
+      | 'argued'
+      | 'running'
+      | 'closed'
+      | 'unanswered'
+      | 'customer'
+      | 'deal'
+      | 'building'
+      | 'visit'
+      | 'proposed',
       string
     >
   >
@@ -270,7 +281,9 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ...{ recognisedBy: null, directionsOnly: false, happenedAt: null, another: false, by: null },
     introducerPhone: null,
   })
+  const postponed = await writePapers(act, office, docs.customers, now, customer._id)
   return {
+    postponed,
     running,
     closed,
     unanswered,

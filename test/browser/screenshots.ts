@@ -81,6 +81,32 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     path: `staff/customer/followup?id=${ids.customer}`,
     words: '怎么联系的',
   },
+  {
+    name: 'staff-postpone',
+    who: 'consultant',
+    path: `staff/postpone/index?id=${ids.postponed}`,
+    words: '为什么改',
+  },
+  {
+    ...{ name: 'staff-postpone-late', who: 'consultant', words: '这一天太晚', tap: '一周后' },
+    path: `staff/postpone/index?id=${ids.customer}`,
+  },
+  {
+    ...{ name: 'staff-customer-guide', who: 'consultant', words: '改期过', tap: '看要点' },
+    path: `staff/customer/index?id=${ids.postponed}`,
+  },
+  { name: 'staff-sheet', who: 'consultant', path: 'staff/sheet/index', words: '交给经理' },
+  { name: 'staff-evening', who: 'manager', path: 'staff/evening/index', words: '沈珊' },
+  { name: 'manage-sheets', who: 'manager', path: 'manage/sheets/index', words: '待看' },
+  {
+    ...{
+      name: 'manage-sheet',
+      who: 'manager',
+      path: 'manage/sheets/index',
+      words: '给经理的话',
+      tap: '待看',
+    },
+  },
   { name: 'staff-floor', who: 'consultant', path: 'staff/floor/index', words: '今天的次序' },
   { name: 'staff-floor-manager', who: 'manager', path: 'staff/floor/index', words: '排次序' },
   { name: 'staff-floor-order', who: 'manager', path: 'staff/floor/order', words: '清空重排' },
@@ -113,22 +139,6 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     path: `staff/disputes/dispute?id=${ids.argued}`,
     words: '各方',
   },
-  { name: 'staff-dispute-raise', who: 'consultant', path: 'staff/disputes/raise', words: '为什么是您的' },
-  { name: 'manage-disputes', who: 'manager', path: 'manage/disputes/index', words: '在办' },
-  {
-    ...{ name: 'manage-dispute', who: 'manager', words: '按制度推算' },
-    path: `manage/disputes/dispute?id=${ids.disputed}`,
-  },
-  {
-    ...{ name: 'manage-dispute-rule', who: 'director', words: '按制度推算' },
-    path: `manage/disputes/dispute?id=${ids.argued}`,
-  },
-  {
-    ...{ name: 'manage-wish', who: 'manager', words: '客户要找谁' },
-    path: `manage/disputes/wish?id=${ids.disputed}`,
-  },
-  { name: 'staff-disputes', who: 'consultant', path: 'staff/disputes/index', words: '在办' },
-  { name: 'staff-dispute', who: 'consultant', path: `staff/disputes/dispute?id=${ids.argued}`, words: '各方' },
   { name: 'staff-dispute-raise', who: 'consultant', path: 'staff/disputes/raise', words: '为什么是您的' },
   { name: 'manage-disputes', who: 'manager', path: 'manage/disputes/index', words: '在办' },
   {

@@ -47,6 +47,7 @@ export class Weapp {
       toasts: [],
       modals: [],
       actionSheets: [],
+      actionSheetWords: [],
       phoneCalls: [],
       previews: [],
       titles: [],

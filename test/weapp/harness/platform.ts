@@ -137,7 +137,8 @@ export function makeWx(options: HarnessOptions, host: Host): Record<string, unkn
       const confirm = answers.modal(shown)
       answer(given, { confirm, cancel: !confirm })
     }),
-    showActionSheet: both((given: { itemList: string[] } & Callbacks) => {
+    showActionSheet: both((given: { itemList: string[]; alertText?: string } & Callbacks) => {
+      happened.actionSheetWords.push(given.alertText ?? '')
       happened.actionSheets.push(given.itemList)
       const tapIndex = answers.actionSheet(given.itemList)
       if (tapIndex === null) refuse(given, 'showActionSheet:fail cancel')

@@ -28,6 +28,8 @@ export interface Happened {
   readonly toasts: string[]
   readonly modals: { title: string; content: string }[]
   readonly actionSheets: (readonly string[])[]
+  /** What stood above the lines of each. */
+  readonly actionSheetWords: string[]
   readonly phoneCalls: string[]
   readonly previews: string[]
   readonly titles: string[]
