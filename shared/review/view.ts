@@ -59,36 +59,39 @@ function people(
   const running = shared.flatMap(({ ownerId, sharing }) =>
     (sharing?.shares ?? []).filter((share) => stateOf(share, ownerId, now) === 'running'),
   )
-  return [...colleagues]
-    .flatMap((person) => {
-      const said: Omit<Looked, 'review'> | undefined = review.done
-        ? review.done.looked.find(({ who }) => who === person._id)
-        : lookedIn(person, review._id)
-      // Of whoever was gone before, or came after it was done, the review has nothing to say.
-      if (!said && (review.done || !person.active)) return []
-      return [
-        {
-          id: person._id,
-          name: person.name,
-          roles: [...(review.done ? (said?.after ?? person.roles) : person.roles)],
-          active: person.active,
-          bound: person.openid !== undefined,
-          mine: person._id === me._id,
-          seenAt: person.inboxSeenAt > 0 ? person.inboxSeenAt : null,
-          reveals: counts.get(person._id) ?? 0,
-          shares: running.filter((share) => share.with === person._id).length,
-          looked: said
-            ? {
-                did: said.did,
-                at: said.at,
-                by: nameOf(said.by),
-                why: said.why ?? null,
-                before: [...said.before],
-                after: [...said.after],
-              }
-            : null,
-        },
-      ]
-    })
-    .sort((a, b) => Number(a.looked !== null) - Number(b.looked !== null) || (a.name < b.name ? -1 : 1))
+  return (
+    [...colleagues]
+      .flatMap((person) => {
+        const said: Omit<Looked, 'review'> | undefined = review.done
+          ? review.done.looked.find(({ who }) => who === person._id)
+          : lookedIn(person, review._id)
+        // Of whoever was gone before, or came after it was done, the review has nothing to say.
+        if (!said && (review.done || !person.active)) return []
+        return [
+          {
+            id: person._id,
+            name: person.name,
+            roles: [...(review.done ? (said?.after ?? person.roles) : person.roles)],
+            active: person.active,
+            bound: person.openid !== undefined,
+            mine: person._id === me._id,
+            seenAt: person.inboxSeenAt > 0 ? person.inboxSeenAt : null,
+            reveals: counts.get(person._id) ?? 0,
+            shares: running.filter((share) => share.with === person._id).length,
+            looked: said
+              ? {
+                  did: said.did,
+                  at: said.at,
+                  by: nameOf(said.by),
+                  why: said.why ?? null,
+                  before: [...said.before],
+                  after: [...said.after],
+                }
+              : null,
+          },
+        ]
+      })
+      // Nobody moves while one goes through the list.
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  )
 }

@@ -15,6 +15,7 @@ import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
 import { comeTwice, dispute } from './lifeDisputes'
 import { writePapers } from './lifePapers'
+import { shareSome } from './lifeSharing'
 
 const today = '2026-11-22'
 /** Sunday, 10:30 in the morning. */
@@ -30,6 +31,7 @@ export interface Life {
   readonly ids: Readonly<
     Record<
       | 'postponed'
+      | 'shared'
       | 'disputed'
       | 'argued'
       | 'running'
@@ -282,8 +284,10 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     introducerPhone: null,
   })
   const postponed = await writePapers(act, office, docs.customers, now, customer._id)
+  const shared = await shareSome(act, office, docs.customers, now, customer._id)
   return {
     postponed,
+    shared,
     running,
     closed,
     unanswered,

@@ -126,6 +126,24 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     words: '开始移交',
     tap: '何静',
   },
+  { name: 'staff-shared', who: 'consultant', path: 'staff/sharing/index', words: '共享' },
+  {
+    ...{ name: 'staff-shared-file', who: 'consultant', words: '要联系，请找客户的顾问' },
+    path: `staff/sharing/file?id=${ids.shared}`,
+  },
+  {
+    ...{ name: 'staff-share-form', who: 'consultant', words: '请经理同意' },
+    path: `staff/sharing/form?id=${ids.customer}`,
+  },
+  {
+    ...{ name: 'staff-reveal', who: 'consultant', words: '谁看过我的号码' },
+    path: `staff/reveal/index?id=${ids.customer}&name=%E6%9D%8E%E5%A5%B3%E5%A3%AB`,
+  },
+  { name: 'manage-rights', who: 'manager', path: 'manage/rights/index', words: '已经复核' },
+  {
+    ...{ name: 'manage-rights-change', who: 'manager', tap: '减岗或停用', words: '改什么' },
+    path: 'manage/rights/index',
+  },
   { name: 'staff-cases', who: 'service', path: 'staff/cases/index', words: '贷款审批的日子' },
   { name: 'staff-case', who: 'service', path: `staff/cases/case?id=${ids.running}`, words: '贷款审批的日子' },
   { name: 'staff-deals', who: 'clerk', path: 'staff/deals/index', words: '' },

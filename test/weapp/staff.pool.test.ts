@@ -76,6 +76,31 @@ test('a leaver’s hand-over from the first tap to the closed account', async ()
   expect(page.text()).not.toContain('陈亮')
 })
 
+test('an officer leaves: the case and the steps go to colleagues, then the account is closed', async () => {
+  await beginHandOvers(office.world)
+  const page = await (await manager()).open('staff/pool/handover')
+  await page.tap('唐办')
+  for (const words of ['没办完的服务', '还有 1 单', '没办完的签约手续', '3幢1802 备案'])
+    expect(page.text()).toContain(words)
+  await page.tap('移交这 1 单')
+  await page.tap('移交这 1 套')
+  await page.tap('停用账号，办完')
+  expect((await office.world.doc('cases', 'case-left'))?.officer?.id).toBe('e-service')
+  expect((await office.world.doc('employees', 'e-serving'))?.active).toBe(false)
+})
+
+test('the manager puts one among the public customers from the file, and gives them back', async () => {
+  const app = await manager()
+  const page = await app.open('staff/customer/index', { id: 'c-stale' })
+  await page.tap('放入公共客户')
+  expect(page.text()).toContain('在公共客户里')
+  expect((await office.world.doc('customers', 'c-stale'))?.ownerId).toBeNull()
+  await page.tap('还给王敏')
+  expect((await office.world.doc('customers', 'c-stale'))?.ownerId).toBe('e-consultant')
+  const other = await app.open('staff/customer/index', { id: 'c-visitor' })
+  expect(other.roles('button').some(({ text }) => text === '放入公共客户')).toBe(false)
+})
+
 test('a hand-over begins: what there is, and who gets it', async () => {
   const page = await (await manager()).open('staff/pool/handover')
   await page.tap('陈亮')
