@@ -173,6 +173,18 @@ test('who stands in writes the visit down, without learning whose name it is', a
   expect((await world.call('colleague', 'staff.customer', { customerId: 'c-visitor' })).ok).toBe(false)
 })
 
+test('the clerk writes it down for the consultant who receives; the manager ends the reception; the timer does the rest', async () => {
+  const done = await world.must('clerk', 'staff.register', { ...newVisitor, by: 'e-consultant' })
+  expect(done).toMatchObject({ owner: 'e-consultant', reception: { id: receptionId } })
+  const { board } = await world.must('consultant', 'staff.floor', {})
+  expect(board?.me.visits[0]?.customers).toEqual([{ id: done.id, name: '林芳' }])
+  at(15)
+  await world.must('manager', 'staff.endReception', { receptionId })
+  at(16)
+  await tick()
+  expect((await file(done.id)).due?.rule).toBe('ROTA-1.4')
+})
+
 test('written down without a network, sent two hours later: part of the reception of then', async () => {
   at(30)
   await end()

@@ -4,6 +4,7 @@ import { type ChangeReason, changeReasons } from '@shared/floor/model'
 import { changeReasonNames } from '@shared/floor/words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Stepper } from '../parts/Stepper'
 import { Trouble } from '../parts/Trouble'
 import { useUndo } from './useUndo'
 import type { Board, BoardRow } from './words'
@@ -24,11 +25,12 @@ export function ChangeForm({ board, to, onBoard, onLeave }: ChangeFormProps) {
   const undo = useUndo(onBoard)
   const [why, setWhy] = useState<ChangeReason | null>(null)
   const [note, setNote] = useState('')
+  const [people, setPeople] = useState(1)
   const ready = why !== null && (why !== 'other' || note.trim() !== '')
   const run = async () => {
     if (why === null) return
     const outcome = await change.run({
-      ...{ turn: board.turn, to: to.id, why, note: note.trim(), visitor: { people: 1 } },
+      ...{ turn: board.turn, to: to.id, why, note: note.trim(), visitor: { people } },
     })
     if (!outcome?.ok) return
     const { reception } = outcome.data.told
@@ -41,6 +43,13 @@ export function ChangeForm({ board, to, onBoard, onLeave }: ChangeFormProps) {
       <View className="my-reception-head">特殊客户，改由 {to.name} 接待</View>
       <Chips label="为什么" options={options} value={why} onChange={setWhy} />
       <TextField label="说明" value={note} onChange={setNote} max={60} placeholder="留在记录里" />
+      <Stepper
+        label="来了几位"
+        unit=" 位"
+        value={people}
+        onChange={(value) => setPeople(Math.max(1, value))}
+        max={60}
+      />
       <Trouble error={change.error} />
       <ButtonRow>
         <Button onTap={onLeave}>不改了</Button>

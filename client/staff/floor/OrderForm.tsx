@@ -18,7 +18,7 @@ const hints: Readonly<Record<Board['order'], string>> = {
   seat: '按座次从左到右点名字。',
   signIn: '点出今天当班的人；谁先签到谁排前面。',
   lastMonthsRanking: '按公布的上月排名点名字，第一名先点。',
-  todaysSales: '点出当班的人；业绩一样时按这里的先后。',
+  todaysSales: '按上一天的业绩点名字，业绩最好的先点。',
 }
 
 /** Taps give the numbers: the first who is tapped is number one; another tap takes the number back. */

@@ -26,6 +26,7 @@ describe('the least follow-up, by preset', () => {
       'running ROTA-1.4 2026-03-02 11:50',
     ],
     ['a message', [visit, received, followup('2026-03-02 11:40', 'wechat')], '2026-03-02 11:44', undefined],
+    ['who only helped writes none', [visit, { ...received, as: 'helper' }], '2026-03-02 11:44', undefined],
   ])('ROTA: %s', (_, history, now, expected) => {
     const got = due({ history, now })
     if (expected) expect(got).toMatchObject({ message: expected })

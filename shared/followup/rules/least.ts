@@ -28,8 +28,9 @@ export function leastFollowup(trail: Trail, rulesAt: RulesAt): Candidate[] {
 }
 
 function messages({ customer, received, followups }: Trail, rulesAt: RulesAt, found: Candidate[]): void {
-  for (const { endedAt, by, id } of received) {
-    if (endedAt === undefined) continue
+  for (const { endedAt, by, id, as } of received) {
+    // Who helps need not write as well: whoever receives does.
+    if (endedAt === undefined || as === 'helper') continue
     const { value, source } = rulesAt(endedAt).followup.least
     if (value.is !== 'message') continue
     const sent = followups.find(
