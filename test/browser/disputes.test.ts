@@ -50,10 +50,13 @@ describeInBrowser('disputes in a browser', () => {
       await sees(office, '等裁定')
 
       const top = await open('钱伟', 'staff/inbox/index', tone)
-      await top.getByText('争议有了处理意见').locator('visible=true').first().tap()
+      await sees(top, '争议有了处理意见')
+      await tap(top, 'button', /归属争议/)
+      await tap(top, 'button', /尾号/)
       await sees(top, '仅供裁定的人参考')
       await tap(top, 'button', '裁定归陈亮')
-      await tap(top, 'button', '裁定')
+      // Asked once.
+      await top.locator('.taro-model__confirm').locator('visible=true').tap()
       await sees(top, '已裁定')
       expect(await seriousFindings(top)).toEqual([])
 

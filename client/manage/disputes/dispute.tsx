@@ -5,7 +5,7 @@ import { useRouter } from '@tarojs/taro'
 import { Claimants } from '../../staff/disputes/Claimants'
 import { Head } from '../../staff/disputes/Head'
 import { Outcome } from '../../staff/disputes/Outcome'
-import { openCustomer, openWish } from '../../staff/go'
+import { openCustomer, openPolicy, openWish } from '../../staff/go'
 import { iAm } from '../../staff/me'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { DecideForm } from './DecideForm'
@@ -32,6 +32,7 @@ export default function ManageDispute() {
           <ButtonRow>
             {dispute.file?.open && <Button onTap={() => openCustomer(id)}>看客户档案</Button>}
             {iAm('manager') && <Button onTap={() => openWish(id)}>客户要求换顾问</Button>}
+            {(iAm('manager') || iAm('director')) && <Button onTap={openPolicy}>看现行制度</Button>}
           </ButtonRow>
         </>
       )}
