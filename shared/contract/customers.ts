@@ -1,8 +1,8 @@
 /** 客户: the list with its search, and the file. */
 import * as z from 'zod'
 import { detailFields } from '../customer/details'
+import { kinships } from '../customer/kinship'
 import { longestSearch, shows } from '../customer/listing'
-import { kinships } from '../customer/merge'
 import { contactMethods, levels, sources } from '../customer/model'
 import { strengths } from '../customer/policy'
 import { disputeStates } from '../dispute/model'

@@ -1,18 +1,15 @@
 /** 核对和更正: details of a file are corrected, doubted and verified; the tier is given by what was found. */
 import * as z from 'zod'
 import { mostNumbers } from '../customer/correct'
-import { detailFields, type WrittenField } from '../customer/details'
+import { detailFields, longestDetail, longestName, type WrittenField } from '../customer/details'
 import { contactMethods, sources, tiers } from '../customer/model'
 import { strengths } from '../customer/policy'
 import { command } from './define'
 import { id, maybeWords, words } from './fields'
-import { longestName, typedPhone } from './register'
+import { typedPhone } from './register'
 
 const roles = ['consultant', 'clerk', 'manager'] as const
 const changed = z.strictObject({ id: z.string(), version: z.number() })
-
-/** The longest detail, in characters (ours). */
-export const longestDetail = 100
 
 const maybe = z.exactOptional
 const text = maybe(maybeWords(longestDetail))

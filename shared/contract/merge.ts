@@ -1,7 +1,7 @@
 /** 合并: two files of one customer are read as one, with a preview, and the way back. */
 import * as z from 'zod'
+import { kinships } from '../customer/kinship'
 import { longestSearch } from '../customer/listing'
-import { kinships } from '../customer/merge'
 import { levels } from '../customer/model'
 import { command, query } from './define'
 import { id, maybeWords } from './fields'

@@ -1,5 +1,6 @@
 /** 登记: what staff ask and do when somebody comes, calls, or is passed on; and what the visitor sees of it. */
 import * as z from 'zod'
+import { longestName } from '../customer/details'
 import { sources } from '../customer/model'
 import { command, query } from './define'
 import { id, maybeWords } from './fields'
@@ -14,8 +15,6 @@ const staffId = id
 
 export const channels = ['visit', 'call', 'online', 'company'] as const
 export const purposes = ['buy', 'know', 'research', 'sightsee', 'peer'] as const
-/** The longest name (ours): longer than any that is written on an identity card. */
-export const longestName = 60
 
 /** ROTA-3.3, CASE-11, STEPS-2: the first questions; absent where nobody asked, or nobody answered. */
 const answers = z.strictObject({

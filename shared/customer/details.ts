@@ -5,8 +5,8 @@
 import type { StaffId } from '../history/model'
 import { maskPhone } from '../kernel/phone'
 import type { Instant } from '../kernel/time'
+import { fieldNames } from './fileFields'
 import { type Customer, methodNames, type Needs, sourceNames } from './model'
-import { fieldNames } from './policy'
 import type { FileDetails } from './rules/complete'
 
 /** What they look for, and what moves them (SALES-8, CRM-1.1). */
@@ -66,6 +66,10 @@ export const detailNames: Readonly<Record<DetailField, string>> = {
   habits: fieldNames.habits,
   taboo: '不要提的话题',
 }
+
+/** The longest detail in words, and the longest name, in characters (ours: longer than any on an identity card). */
+export const longestDetail = 100
+export const longestName = 60
 
 export const genderNames = { female: '女', male: '男' } as const
 

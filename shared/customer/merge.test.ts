@@ -1,7 +1,8 @@
 /** Which of two files is kept, and whose the customer is then: examples by hand from ROTA-1.23, 3.6, CASE-15, CONFIRM-4.3. */
 import type { PresetName } from '../policy/sourced'
 import { absorb, asOne, release } from './absorb'
-import { type Kinship, mostMerged, pairOf } from './merge'
+import type { Kinship } from './kinship'
+import { mostMerged, pairOf } from './merge'
 import { fileOf, march, merging, policiesOf, type Written } from './merge.fixture'
 
 const merged = (

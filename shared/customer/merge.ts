@@ -15,19 +15,8 @@ import type { Ownership } from '../ownership/model'
 import { decideOwner } from '../ownership/rules/owner'
 import { oneCustomer } from '../ownership/rules/party'
 import { type Policies, policyAt } from '../policy/model'
+import { type Kinship, kinshipNames } from './kinship'
 import type { Customer } from './model'
-
-/** What the two are to each other; `same`: one person, entered twice. */
-export const kinships = ['same', 'spouse', 'parent', 'child', 'sibling', 'friend'] as const
-export type Kinship = (typeof kinships)[number]
-export const kinshipNames: Readonly<Record<Kinship, string>> = {
-  same: '同一个人',
-  spouse: '夫妻',
-  parent: '父母',
-  child: '子女',
-  sibling: '兄弟姐妹',
-  friend: '朋友',
-}
 
 /** Kept in the absorbed file. */
 export interface Merged {

@@ -1,49 +1,9 @@
 /** What a customer's file holds, and the criteria by which customers are put into levels, tiers and segments. */
 import * as z from 'zod'
 import { by, type Finding, ours, type PresetName, sourced } from '../policy/sourced'
+import { type FileField, fileFields } from './fileFields'
 
-export const fileFields = [
-  'name',
-  'gender',
-  'contact',
-  'productType',
-  'area',
-  'budget',
-  'purpose',
-  'source',
-  'age',
-  'occupation',
-  'home',
-  'layout',
-  'location',
-  'income',
-  'education',
-  'hobbies',
-  'family',
-  'habits',
-] as const
-export type FileField = (typeof fileFields)[number]
-
-export const fieldNames: Readonly<Record<FileField, string>> = {
-  name: '姓名',
-  gender: '性别',
-  contact: '联系方式',
-  productType: '意向产品',
-  area: '面积',
-  budget: '预算',
-  purpose: '购房目的',
-  source: '来源渠道',
-  age: '年龄',
-  occupation: '职业',
-  home: '住址',
-  layout: '户型',
-  location: '位置',
-  income: '收入',
-  education: '学历',
-  hobbies: '爱好',
-  family: '家庭情况',
-  habits: '习惯',
-}
+export { type FileField, fieldNames, fileFields } from './fileFields'
 
 /** How strong something is, as it was found out. */
 export const strengths = ['low', 'medium', 'high'] as const

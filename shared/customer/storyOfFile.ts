@@ -1,7 +1,7 @@
 /** What the timeline tells of the file itself: details corrected, doubted and verified, the tier, and files that were merged. */
 import { sayChange } from './correct'
 import { detailNames } from './details'
-import { kinshipNames } from './merge'
+import { kinshipNames } from './kinship'
 import type { Customer } from './model'
 import type { StoryItem } from './story'
 

@@ -1,7 +1,6 @@
 import { useCommand } from '@client/api'
 import { Button, ButtonRow, Card, Chips, say, TextField } from '@client/parts'
-import { longestDetail } from '@shared/contract/details'
-import { type DetailField, detailNames } from '@shared/customer/details'
+import { type DetailField, detailNames, longestDetail } from '@shared/customer/details'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { File } from '../logged'

@@ -1,8 +1,12 @@
 import { Button, Card, Chips, Row, Section, TextField } from '@client/parts'
-import { longestDetail } from '@shared/contract/details'
-import { longestName } from '@shared/contract/register'
 import { mostNumbers } from '@shared/customer/correct'
-import { detailNames, genderNames, type WrittenField } from '@shared/customer/details'
+import {
+  detailNames,
+  genderNames,
+  longestDetail,
+  longestName,
+  type WrittenField,
+} from '@shared/customer/details'
 import { contactMethods, methodNames, sourceNames, sources } from '@shared/customer/model'
 import { useState } from 'react'
 import type { File } from '../logged'

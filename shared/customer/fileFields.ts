@@ -1,0 +1,43 @@
+/** What a customer's file may hold by the articles (SALES-5.2, SALES-6, INFO-2.1, CASE-36), and what each is called. */
+export const fileFields = [
+  'name',
+  'gender',
+  'contact',
+  'productType',
+  'area',
+  'budget',
+  'purpose',
+  'source',
+  'age',
+  'occupation',
+  'home',
+  'layout',
+  'location',
+  'income',
+  'education',
+  'hobbies',
+  'family',
+  'habits',
+] as const
+export type FileField = (typeof fileFields)[number]
+
+export const fieldNames: Readonly<Record<FileField, string>> = {
+  name: '姓名',
+  gender: '性别',
+  contact: '联系方式',
+  productType: '意向产品',
+  area: '面积',
+  budget: '预算',
+  purpose: '购房目的',
+  source: '来源渠道',
+  age: '年龄',
+  occupation: '职业',
+  home: '住址',
+  layout: '户型',
+  location: '位置',
+  income: '收入',
+  education: '学历',
+  hobbies: '爱好',
+  family: '家庭情况',
+  habits: '习惯',
+}
