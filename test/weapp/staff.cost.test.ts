@@ -1,7 +1,7 @@
 /** What the staff's pages cost: calls to the cloud and what is sent to the screen, with full lists. */
 import type { StaffRole } from '@shared/access/model'
 import { lapsedCustomer } from '../promises/public'
-import { insertCases, insertCustomers, insertDeals, insertMany } from './staff.docs'
+import { insertCases, insertCustomers, insertDeals, insertMany, insertVisitors } from './staff.docs'
 import { commands, consultant, fillIn, openComplaint, openOffice } from './staff.office'
 
 const office = openOffice()
@@ -30,13 +30,13 @@ test('a row that changes where it stands is drawn alone', async () => {
   await app.current().tap('保存')
   expect(queue.text()).toContain('明天之内')
   expect(queue.setData.calls).toBe(1)
-  // Three texts: when, what for, why. No other row.
+  // Four texts: when, what for, why, how often. No other row.
   const texts = Object.entries(queue.setData.last)
-  expect(texts).toHaveLength(3)
+  expect(texts).toHaveLength(4)
   for (const [path, text] of texts) {
     expect(Buffer.byteLength(JSON.stringify({ [path]: text }))).toBeLessThanOrEqual(128)
   }
-  console.log(`a row that changes in three places: ${queue.setData.bytes} bytes`)
+  console.log(`a row that changes in four places: ${queue.setData.bytes} bytes`)
 })
 
 test('of a row that leaves a long queue, or moves in it, nothing else is drawn again', async () => {
@@ -77,6 +77,11 @@ const visits = (caseId: string): readonly Visit[] => [
   ['manager', 'manager', 'staff/customers/index', {}],
   ['consultant', 'consultant', 'staff/customer/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/customer/followup', { id: 'c-today' }],
+  ['consultant', 'consultant', 'staff/postpone/index', { id: 'c-today' }],
+  ['consultant', 'consultant', 'staff/sheet/index', {}],
+  ['manager', 'manager', 'manage/sheets/index', {}],
+  ['manager', 'manager', 'manage/sheets/sheet', { who: 'e-consultant', sunday: '2026-11-22' }],
+  ['manager', 'manager', 'staff/evening/index', {}],
   ['consultant', 'consultant', 'staff/register/index', {}],
   ['consultant', 'consultant', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/index', {}],
@@ -96,6 +101,7 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
   await insertDeals(office.world, 25)
   const lapsed = Array.from({ length: 25 }, (_, index) => ({ ...lapsedCustomer(`lapsed${index}`) }))
   await office.world.cloud.db.insertMany('customers', lapsed)
+  await insertVisitors(office.world, 25)
   const { caseId } = await openComplaint(office)
   await insertCases(office.world, 25)
   const table: Record<string, unknown>[] = []

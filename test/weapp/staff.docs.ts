@@ -1,6 +1,7 @@
 /** More customers for the consultant of the small world: one due today, one soon, and as many as a test asks for. */
 import type { Customer } from '@shared/customer/model'
 import { nextKeyOf } from '@shared/deal/model'
+import type { HistoryEvent } from '@shared/history/model'
 import { toRole } from '@shared/inbox/model'
 import { keyAt } from '@shared/kernel/key'
 import { openCase } from '@shared/service/decide'
@@ -101,3 +102,30 @@ export async function insertCases({ cloud }: World, count: number): Promise<void
     })),
   )
 }
+
+/** So many who came this morning and were registered: a full page of the day's list. */
+export const insertVisitors = ({ cloud }: World, count: number) =>
+  cloud.db.insertMany(
+    'customers',
+    Array.from({ length: count }, (_, i) => {
+      const id = `came-${String(i).padStart(2, '0')}`
+      const registered: HistoryEvent = {
+        ...{
+          type: 'registered',
+          id: `${id}-r`,
+          at: now - (i + 1) * 60_000,
+          customer: `c-${id}`,
+          by: 'e-consultant',
+        },
+        ...{ channel: 'visit', complete: true },
+      }
+      return {
+        ...customer(id, {
+          name: `来访第 ${i + 1} 位`,
+          phones: [`1362${String(i).padStart(7, '0')}`],
+          registeredAt: registered.at,
+          history: [registered],
+        }),
+      }
+    }),
+  )

@@ -55,6 +55,7 @@ export default function StaffPostpone() {
               />
             </>
           )}
+          {!data.plan && <Held held={data.held} lost={data.lost} until={null} />}
           {!data.plan && (
             <Card>
               <View>没有约好的日子可以改。到期是制度规定的，联系后记一次跟进就好。</View>

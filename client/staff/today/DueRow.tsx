@@ -36,7 +36,7 @@ export function DueRow({ row, onOpen, onCall, onLog, onPostpone }: DueRowProps) 
       <View className="due-row-do">
         <Button onTap={onCall}>打电话</Button>
         <Button onTap={onLog}>记一次</Button>
-        {planGoal !== null && <Button onTap={onPostpone}>改期</Button>}
+        <Button onTap={onPostpone}>改期</Button>
       </View>
     </View>
   )
