@@ -86,7 +86,7 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
 /** The operations that show the reception board. */
 const showsBoard: ReadonlySet<string> = new Set([
   ...['staff.floor', 'staff.setState', 'staff.takeTurn', 'staff.changeTurn'],
-  ...['staff.endReception', 'staff.undoReception', 'staff.setOrder', 'staff.setCrowded'],
+  ...['staff.endReception', 'staff.undoReception', 'staff.setOrder', 'staff.setCrowded', 'staff.dropWaiting'],
 ])
 
 /** The operations on follow-up sheets and minutes, each with those that it needs. */

@@ -7,6 +7,7 @@ import { endReception as endNow, undoReception as undoNow } from '@shared/floor/
 import { setState as setStateNow } from '@shared/floor/states'
 import { type Take, type Taken, takeTurn as takeNow } from '@shared/floor/take'
 import { boardView, seenOf, toldView, type Watching } from '@shared/floor/view'
+import { dropWaiting as dropNow } from '@shared/floor/waiting'
 import type { Address, Happened } from '@shared/inbox/model'
 import type { Decision, Reason } from '@shared/kernel/reason'
 import { ok, type Result } from '@shared/kernel/result'
@@ -93,19 +94,24 @@ export const setState = changes('staff.setState', {
 interface KeptTaking extends Kept {
   readonly decision: Decision<Reception>
   readonly reception: string | null
+  /** They wait, and stand on the board. */
+  readonly queued?: boolean
 }
 
 export const takeTurn = changes('staff.takeTurn', {
   ...ownFloor,
   decide(found, ask) {
     const { actor, input, commandId, now } = ask
-    const { turn, mine } = input
-    const take = { turn, mine, visitor: visitorOf(input), by: actor.employee._id, id: commandId }
+    const { turn, mine, waiting } = input
+    const take = {
+      ...{ turn, mine, visitor: visitorOf(input), by: actor.employee._id, id: commandId },
+      ...(waiting !== undefined && { waiting }),
+    }
     return taking(takeNow(found, take, rulesOf(ask), now), take)
   },
   view: (kept: KeptTaking, found, ask) => ({
     ...withBoard(kept, found, ask),
-    told: toldView(found, kept.decision, kept.reception),
+    told: toldView(found, kept.decision, kept.reception, kept.queued),
   }),
 })
 
@@ -129,7 +135,7 @@ export const changeTurn = changes('staff.changeTurn', {
 
 /** What was not told is left out, as the rules of reception want it. */
 function visitorOf({ visitor }: ParsedOf<'staff.takeTurn' | 'staff.changeTurn'>): Visitor {
-  const { people, names, owner, introducersConsultant, recognisedBy, ownerSays, purpose } = visitor
+  const { people, names, owner, introducersConsultant, recognisedBy, ownerSays, purpose, key } = visitor
   return {
     people,
     ...(names && { names }),
@@ -138,12 +144,13 @@ function visitorOf({ visitor }: ParsedOf<'staff.takeTurn' | 'staff.changeTurn'>)
     ...(recognisedBy !== undefined && { recognisedBy }),
     ...(ownerSays && { ownerSays }),
     ...(purpose && { purpose }),
+    ...(key && { key }),
   }
 }
 
 function taking(taken: Result<Taken>, take: Take) {
   if (!taken.ok) return taken
-  const { floor: doc, visit } = taken.value
+  const { floor: doc, visit, waits } = taken.value
   // The manager's note is words of a person: it is on the floor, not in the events.
   const decision = withoutWords(taken.value.decision)
   const facts = {
@@ -155,9 +162,12 @@ function taking(taken: Result<Taken>, take: Take) {
   const called = visit && outcome.kind === 'receiver' ? [visit.by, ...outcome.helpers] : []
   const to = called.filter((who) => who !== take.by).map((who) => `employee:${who}` as const)
   return ok({
-    ...(visit && { doc }),
+    ...((visit || waits) && { doc }),
     happened: { ...happened('floor.taken', doc, facts), because: decision.because, to },
-    answer: { id: visit?.id ?? take.id, decision, reception: visit?.id ?? null },
+    answer: {
+      ...{ id: visit?.id ?? take.id, decision, reception: visit?.id ?? null },
+      ...(waits && { queued: true }),
+    },
   })
 }
 
@@ -168,6 +178,20 @@ function withoutWords({ outcome, because, rejected }: Decision<Reception>): Deci
   }
   return { outcome, because: because.map(told), rejected }
 }
+
+export const dropWaiting = changes('staff.dropWaiting', {
+  ...ownFloor,
+  decide(found, { input, now }) {
+    const dropped = dropNow(found, input.waiting, now)
+    if (!dropped.ok) return dropped
+    return ok({
+      doc: dropped.value,
+      happened: happened('floor.dropped', dropped.value, { waiting: input.waiting }),
+      answer: { id: input.waiting },
+    })
+  },
+  view: withBoard,
+})
 
 export const endReception = changes('staff.endReception', {
   ...ownFloor,

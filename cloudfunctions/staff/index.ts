@@ -17,6 +17,7 @@ import {
 import { evening, noteEvening } from './evening'
 import {
   changeTurn,
+  dropWaiting,
   endReception,
   floor,
   setCrowded,
@@ -107,6 +108,7 @@ export const main = openDoor<'staff'>({
     'staff.setState': setState,
     'staff.takeTurn': takeTurn,
     'staff.changeTurn': changeTurn,
+    'staff.dropWaiting': dropWaiting,
     'staff.endReception': endReception,
     'staff.undoReception': undoReception,
     'staff.setOrder': setOrder,

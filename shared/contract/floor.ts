@@ -21,6 +21,8 @@ const visitor = z.strictObject({
   recognisedBy: id.optional(),
   ownerSays: z.enum(['consents', 'refuses', 'unreachable']).optional(),
   purpose: z.enum(['peer', 'research', 'deposit']).optional(),
+  /** A key customer: comes first while it is crowded. */
+  key: z.boolean().optional(),
 })
 
 /** A reception that is going on; people by their ids, whose names are in `rows`. */
@@ -77,6 +79,20 @@ const board = z.strictObject({
   why: z.string(),
   cite: z.string(),
   next: z.string().nullable(),
+  /** Who waits while it is crowded, in the order in which they are received (CASE-5.2). */
+  waiting: z.strictObject({
+    parties: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: z.number(),
+        people: z.number(),
+        key: z.boolean(),
+        /** Somebody is free for them now. */
+        next: z.boolean(),
+      }),
+    ),
+    cite: z.string(),
+  }),
   skipped: z.array(z.strictObject({ say: z.string(), cite: z.string(), who: z.array(z.string()) })),
   /** In today's order, then those on trial. */
   rows: z.array(row),
@@ -107,7 +123,7 @@ const board = z.strictObject({
 const told = z.strictObject({
   /** Null where nobody receives yet: the owner is asked first, the customer waits, or nobody can. */
   reception: reception.nullable(),
-  kind: z.enum(['receiver', 'waits', 'contactOwner', 'assigned', 'nobody']),
+  kind: z.enum(['receiver', 'waits', 'queued', 'contactOwner', 'assigned', 'nobody']),
   say: z.string(),
   because: z.array(reason),
   rejected: z.array(reason.extend({ why: z.string() })),
@@ -137,6 +153,8 @@ export const floorContract = {
       /** I receive them; refused where the rules name somebody else. */
       mine: z.boolean(),
       visitor,
+      /** A party of those who wait: it is received now, and the visitor is theirs. */
+      waiting: id.optional(),
     }),
     output: done.extend({ told }),
   }),
@@ -151,6 +169,12 @@ export const floorContract = {
       visitor,
     }),
     output: done.extend({ told }),
+  }),
+  /** A party that waited has left. */
+  'staff.dropWaiting': command({
+    roles: atTheDesk,
+    input: z.strictObject({ waiting: id }),
+    output: done,
   }),
   'staff.endReception': command({
     roles: atTheDesk,

@@ -1,6 +1,7 @@
 import { addDays, dayOf, startOfDay } from '../kernel/time'
 import { nine, Office } from './board.fixture'
 import { setOrder } from './order'
+import { dropWaiting } from './waiting'
 
 const open = (preset?: 'rota' | 'case' | 'confirm' | 'steps', numbered?: string, trial?: string) =>
   new Office(preset, numbered, trial)
@@ -175,6 +176,45 @@ describe('crowded (CASE-5.2)', () => {
     expect(office.board()).toMatchObject({ crowded: true, turnOf: 'T' })
     expect(office.comes()).toBe('T')
     expect(office.later(24 * 60).board().crowded).toBe(false)
+  })
+  test('who finds nobody free waits: key customers first, then the many; whoever is free receives the first of them', () => {
+    const office = open('case', 'AB').are('AB', 'present')
+    expect([office.comes(), office.comes()]).toEqual(['A', 'B'])
+    office.crowd(true)
+    for (const visitor of [{ people: 1 }, { people: 4 }, { people: 2, key: true }])
+      expect(office.comes(visitor)).toBe('nobody')
+    const listed = () =>
+      office
+        .board()
+        .waiting.parties.map(({ people, key, next }) => `${people}${key ? ' key' : ''}${next ? ' now' : ''}`)
+    expect(listed()).toEqual(['2 key', '4', '1'])
+    expect(office.board().waiting.cite).toContain('《')
+    office.ends('A')
+    expect(listed()).toEqual(['2 key now', '4', '1'])
+    // Whoever comes now does not go past those who wait; a key one with more people does.
+    office.comes({ people: 1 })
+    expect(listed()).toEqual(['2 key now', '4', '1', '1'])
+    const [first, , last] = office.board().waiting.parties
+    expect(office.say(office.tryTake({}, { waiting: last?.id ?? '' }))).toContain('前面还有重点客户')
+    expect(office.comes({}, { waiting: first?.id ?? '' })).toBe('A')
+    expect(office.running('A')).not.toBe('none')
+    expect(listed()).toEqual(['4', '1', '1'])
+    expect(office.say(office.tryTake({}, { waiting: first?.id ?? '' }))).toContain('刚刚有人接待了')
+    // Taken back, they wait again.
+    office.undoes(office.running('A'), 'start')
+    expect(listed()).toEqual(['2 key now', '4', '1', '1'])
+    const dropped = dropWaiting(office.floor, last?.id ?? '', office.now)
+    expect(dropped.ok && dropped.value.waiting).toHaveLength(3)
+    expect(office.say(dropWaiting(office.floor, 'e999', office.now))).toContain('已经不在等候里')
+    expect(office.later(24 * 60).board().waiting.parties).toEqual([])
+  })
+  test('who is somebody’s customer, or asks for somebody, does not wait in this line', () => {
+    const office = open('case', 'AB').are('AB', 'present')
+    office.comes()
+    office.crowd(true)
+    expect(office.comes({ people: 1 })).toBe('B')
+    expect(office.comes({ names: ['A'] })).not.toBe('B')
+    expect(office.board().waiting.parties).toEqual([])
   })
   test('where the order goes on there is no such thing', () => {
     expect(open().crowd(true)).toContain('NOT_ALLOWED')

@@ -22,7 +22,21 @@ export type ChangeReason = (typeof changeReasons)[number]
 export type Visitor = Pick<
   Arriving,
   'owner' | 'names' | 'recognisedBy' | 'introducersConsultant' | 'ownerSays' | 'purpose'
-> & { readonly people: number }
+> & {
+  readonly people: number
+  /** A key customer: comes first while it is crowded (CASE-5.2). */
+  readonly key?: boolean
+}
+
+/** A party that waits while it is crowded (CASE-5.2). */
+export interface Waiting {
+  /** Of the command that told of them. */
+  readonly id: string
+  readonly at: Instant
+  readonly people: number
+  readonly key: boolean
+  readonly takenBy: StaffId
+}
 
 /** One consultant's reception of a visitor, or their help with it. */
 export interface Visit extends Received {
@@ -46,6 +60,8 @@ export interface Visit extends Received {
   /** They are not registered as a customer (CASE-12). */
   readonly unregistered?: true
   readonly change?: { readonly by: StaffId; readonly why: ChangeReason; readonly note: string }
+  /** They had been waiting: whoever takes the start back has them wait again. */
+  readonly waited?: Waiting
 }
 
 export type FloorEvent = StaffState | Visit | Wished
@@ -75,6 +91,8 @@ export interface Floor {
   /** Every turn since the beginning is in `events`: the first round began with the first number. */
   readonly whole: boolean
   readonly grounds: readonly Ground[]
+  /** As they came; of today. */
+  readonly waiting?: readonly Waiting[]
 }
 
 /** A floor on which nothing has happened. */

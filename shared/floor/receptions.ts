@@ -79,10 +79,18 @@ function withoutStart(floor: Floor, visit: Visit, at: Instant): Result<Changed> 
     (event) => event.id !== id && event.id !== `${id}.w` && !(isVisit(event) && event.helps === id),
   )
   const grounds = floor.grounds.filter((each) => each.visit !== id)
+  const { waited } = visit
+  const waiting = waited && [...(floor.waiting ?? []), waited].sort((a, b) => a.at - b.at)
   return ok({
     visit,
     // The turn gets a new number: who saw the board before this is told that it has changed.
-    floor: { ...withEvents(floor, events, at), version: floor.version + 1, turn: floor.turn + 1, grounds },
+    floor: {
+      ...withEvents(floor, events, at),
+      version: floor.version + 1,
+      turn: floor.turn + 1,
+      grounds,
+      ...(waiting && { waiting }),
+    },
   })
 }
 

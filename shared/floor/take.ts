@@ -17,7 +17,9 @@ import {
   notBefore,
   type Visit,
   type Visitor,
+  type Waiting,
 } from './model'
+import { hasToWait, queued, waitingParty, without } from './waiting'
 import { changeReasonNames, nameOf, withNames } from './words'
 
 export interface Take {
@@ -29,6 +31,8 @@ export interface Take {
   readonly mine: boolean
   /** The manager gives the customer to somebody (ROTA-1.21, CASE-4). */
   readonly change?: { readonly to: StaffId; readonly why: ChangeReason; readonly note: string }
+  /** The party of those who wait that is received now; the visitor is theirs. */
+  readonly waiting?: string
   /** The command's id: the reception's, too. */
   readonly id: string
 }
@@ -38,14 +42,19 @@ export interface Taken {
   readonly decision: Decision<Reception>
   /** Absent where nobody receives yet: the owner is asked first, the customer waits, nobody can. */
   readonly visit?: Visit
+  /** They wait, and stand on the board. */
+  readonly waits?: Waiting
 }
 
 export function takeTurn(floor: Floor, take: Take, policy: ReceptionPolicy, now: Instant): Result<Taken> {
   const at = notBefore(floor, now)
   const said = withNames(floor.people)
   if (take.turn !== floor.turn) return taken(floor, take.turn, policy, at)
-  const { visitor, by, mine, change, id } = take
-  const { people, ...told } = visitor
+  const { by, mine, change, id } = take
+  const waited = take.waiting === undefined ? null : waitingParty(floor, take.waiting, policy, at)
+  if (waited && !waited.ok) return waited
+  const visitor = waited ? { people: waited.value.people } : take.visitor
+  const { people, key = false, ...told } = visitor
   const arriving: Arriving = {
     customer: `visitor-${id}`,
     ...told,
@@ -57,12 +66,18 @@ export function takeTurn(floor: Floor, take: Take, policy: ReceptionPolicy, now:
   if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, say: said(decided.refusal.say) } }
   const decision = decided.value
   const { outcome } = decision
+  const party: Waiting = { id, at, people, key, takenBy: by }
+  if (!waited && !mine && !change && hasToWait(floor, visitor, party, policy, at)) {
+    const next = queued(floor, party, at)
+    return next.ok ? ok({ floor: next.value, decision, waits: party }) : next
+  }
   if (mine && !(outcome.kind === 'receiver' && outcome.receiver === by))
     return refuse('CONFLICT', said(`现在不是轮到您：${sayOutcome(decision)}`))
   if (outcome.kind !== 'receiver' || outcome.waits) return ok({ floor, decision })
 
-  const visits = visitsOf(floor, take, outcome, at, arriving.customer)
-  const [visit] = visits
+  const [first, ...helps] = visitsOf(floor, { ...take, visitor }, outcome, at, arriving.customer)
+  const visit = waited ? { ...first, waited: waited.value } : first
+  const waiting = without(floor, take.waiting)
   // Asked for by name, the customer's visit is out of turn (ROTA-1.8): the history says so.
   const wished: Wished[] =
     outcome.as === 'named'
@@ -76,10 +91,11 @@ export function takeTurn(floor: Floor, take: Take, policy: ReceptionPolicy, now:
     decision,
     visit,
     floor: {
-      ...withEvents(floor, [...floor.events, ...wished, ...visits], at),
+      ...withEvents(floor, [...floor.events, ...wished, visit, ...helps], at),
       version: floor.version + 1,
       turn: floor.turn + 1,
       grounds: [...grounds, { visit: id, because, rejected }],
+      ...(waiting && { waiting }),
     },
   })
 }

@@ -24,6 +24,7 @@ import {
 import { stateOn } from './states'
 import { nobodyWords, sayOutcome } from './take'
 import { type Registered, visitsView } from './visits'
+import { waitingView } from './waiting'
 import { type Doing, doingNames, withNames } from './words'
 
 export type Board = NonNullable<OutputOf<'staff.floor'>['board']>
@@ -92,6 +93,7 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
     mayChange: policy.managersChange.value === 'atOnce',
     mayDraw: policy.arrangedBy.value === 'managerOrLot',
     ...turnOf(floor, policy, at),
+    waiting: waitingView(floor, policy, at),
     rows,
     others: others.filter(({ doing }) => doing !== 'left'),
     me: {
@@ -202,14 +204,19 @@ function runningView(floor: Floor, visit: Visit): RunningView {
 const told = (because: readonly Reason[]) => because.filter(({ facts }) => facts['skipped'] === undefined)
 
 /** What came of a visitor; as it is kept it has ids, and here they become names. */
-export function toldView(floor: Floor, decision: Decision<Reception>, receptionId: string | null): Told {
+export function toldView(
+  floor: Floor,
+  decision: Decision<Reception>,
+  receptionId: string | null,
+  queued = false,
+): Told {
   const { outcome, because, rejected } = decision
   const said = withNames(floor.people)
   const visit = floor.events.find((event): event is Visit => isVisit(event) && event.id === receptionId)
   return {
     reception: visit ? runningView(floor, visit) : null,
-    kind: outcome.kind === 'receiver' && outcome.waits ? 'waits' : outcome.kind,
-    say: said(sayOutcome(decision)),
+    kind: queued ? 'queued' : outcome.kind === 'receiver' && outcome.waits ? 'waits' : outcome.kind,
+    say: queued ? '请客人稍坐，已经排进等候' : said(sayOutcome(decision)),
     because: because.map((reason) => ({ rule: reason.rule, say: said(explain(reason)) })),
     rejected: rejected.map((reason) => ({
       rule: reason.rule,

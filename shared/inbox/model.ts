@@ -64,6 +64,7 @@ export type EventType =
   | 'floor.state'
   | 'floor.taken'
   | 'floor.ended'
+  | 'floor.dropped'
   | 'floor.takenBack'
   | 'floor.ordered'
   | 'floor.crowded'

@@ -232,6 +232,7 @@ const texts: Readonly<Record<EventType, Say>> = {
     text: `来了 ${String(facts['people'])} 位客人，请到前台。`,
   }),
   'floor.state': () => ({ kind: 'none', title: '', text: '' }),
+  'floor.dropped': () => ({ kind: 'none', title: '', text: '' }),
   'floor.ended': () => ({ kind: 'none', title: '', text: '' }),
   'floor.takenBack': () => ({ kind: 'none', title: '接待撤销了', text: '刚才的接待是误点，轮次照旧。' }),
   'floor.ordered': () => ({

@@ -98,6 +98,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.setState': ['consultant', 'colleague', 'otherConsultant'],
   'staff.takeTurn': atTheDesk,
   'staff.changeTurn': ['manager', 'otherManager'],
+  'staff.dropWaiting': atTheDesk,
   'staff.endReception': ['consultant', 'manager'],
   'staff.undoReception': ['consultant', 'manager'],
   'staff.setOrder': ['manager', 'otherManager'],

@@ -1,7 +1,9 @@
 /** The reception board on the real functions, the real SDK and the real store. */
 import { randomUUID } from 'node:crypto'
-import { now } from '../world/docs'
-import { floorOf, receptionId } from '../world/floor'
+import type { Project } from '@shared/access/model'
+import { presetPolicy } from '@shared/policy/presets'
+import { world as docs, now } from '../world/docs'
+import { crowdedFloor, floorOf, receptionId, waitingId } from '../world/floor'
 import { openWorld, type World } from '../world/world'
 
 let world: World
@@ -183,4 +185,40 @@ test('helpers of a large party are called as well', async () => {
   expect(after.me.reception).toMatchObject({ by: 'e-consultant', people: 7 })
   const [event] = world.cloud.db.find('events', { type: 'floor.taken' })
   expect(event).toMatchObject({ to: ['employee:e-colleague'] })
+})
+
+describe('crowded (CASE-5.2)', () => {
+  const projects = docs.projects.map(
+    (project): Project => ({
+      ...project,
+      policies: [presetPolicy('case', { company: '示例置业', project: project.name, from: '2026-01-01' })],
+    }),
+  )
+  const take = (who: string, more: object) =>
+    world.call(who, 'staff.takeTurn', { turn: 2, mine: false, visitor: walkIn, ...more })
+
+  test('a key party that waits is received by one of two devices; the other is told; once, whatever is repeated', async () => {
+    await world.reset({ projects, floors: [{ ...crowdedFloor(now), crowdedAt: now }] })
+    await world.must('colleague', 'staff.setState', { state: 'lunch' })
+    const queued = await take('clerk', { visitor: { people: 2, key: true } })
+    expect(queued).toMatchObject({ ok: true, data: { told: { kind: 'queued', reception: null } } })
+    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    const parties = (await board())?.waiting.parties ?? []
+    expect(parties.map(({ people, key, next }) => [people, key, next])).toEqual([
+      [2, true, false],
+      [3, false, false],
+    ])
+    await world.must('colleague', 'staff.setState', { state: 'free' })
+    const later = await take('manager', { waiting: waitingId })
+    expect(later.ok ? '' : later.error.message).toContain('前面还有重点客户')
+    const [first] = parties
+    const both = await Promise.all(
+      ['colleague', 'clerk'].map((who) => take(who, { waiting: first?.id ?? '' })),
+    )
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect((await board())?.waiting.parties.map(({ id }) => id)).toEqual([waitingId])
+    await world.must('clerk', 'staff.dropWaiting', { waiting: waitingId })
+    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect((await board())?.waiting.parties).toEqual([])
+  })
 })

@@ -36,6 +36,7 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.setState': theFloor,
   'staff.takeTurn': theFloor,
   'staff.changeTurn': theFloor,
+  'staff.dropWaiting': theFloor,
   'staff.endReception': theFloor,
   'staff.undoReception': theFloor,
   'staff.setOrder': theFloor,

@@ -1,6 +1,8 @@
 /** Who does each operation of test/promises/samples.ts with success, and in which state the case must be for it. */
 import type { OperationName } from '@shared/contract'
 import type { CaseStatus } from '@shared/service/model'
+import { now } from '../world/docs'
+import { crowdedFloor } from '../world/floor'
 import { type PolicyState, projectsIn } from '../world/policies'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
@@ -20,6 +22,7 @@ export interface Performer {
   readonly given?:
     | Exclude<CaseStatus, 'confirmed'>
     | 'visited'
+    | 'waiting'
     | 'proposed'
     | 'twins'
     | 'public'
@@ -79,6 +82,7 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.setState': { who: 'colleague' },
   'staff.takeTurn': { who: 'consultant' },
   'staff.changeTurn': { who: 'manager' },
+  'staff.dropWaiting': { who: 'colleague', given: 'waiting' },
   'staff.endReception': { who: 'consultant' },
   'staff.undoReception': { who: 'consultant' },
   'staff.setOrder': { who: 'manager' },
@@ -144,7 +148,8 @@ export const performers: { readonly [N in OperationName]: Performer } = {
 /** The world as it was at the start, with the case that the operation needs. */
 export async function prepare(world: World, { given, policy }: Performer): Promise<void> {
   await world.reset(policy && { projects: projectsIn(policy) })
-  if (given === 'visited') await enterVisit(world)
+  if (given === 'waiting') await world.reset({ floors: [crowdedFloor(now)] })
+  else if (given === 'visited') await enterVisit(world)
   else if (given === 'proposed') await insertProposal(world)
   else if (given === 'twins') await insertTwins(world)
   else if (given === 'public') await fillPool(world)

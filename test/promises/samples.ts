@@ -1,7 +1,7 @@
 /** One good input for each operation of the contract, for suites that go through all of them. A new operation without one does not compile. */
 import type { InputOf, OperationName } from '@shared/contract'
 import { entryOf } from '@shared/register/token'
-import { receptionId } from '../world/floor'
+import { receptionId, waitingId } from '../world/floor'
 
 import { wantedPhone } from './disputes'
 import { sunday } from './papers'
@@ -80,6 +80,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.setState': { state: 'lunch' },
   'staff.takeTurn': { turn: 2, mine: false, visitor: { people: 7, purpose: 'peer' } },
   'staff.changeTurn': { turn: 2, to: 'e-colleague', why: 'other', note: '会说粤语', visitor: { people: 1 } },
+  'staff.dropWaiting': { waiting: waitingId },
   'staff.endReception': { receptionId },
   'staff.undoReception': { receptionId, what: 'start' },
   'staff.setOrder': {

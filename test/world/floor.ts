@@ -9,6 +9,7 @@ const consultants = [
 ]
 
 export const receptionId = 'visit-1'
+export const waitingId = 'waiting-1'
 
 export const floorOf = (now: Instant): Floor => ({
   ...emptyFloor('p1'),
@@ -29,4 +30,10 @@ export const floorOf = (now: Instant): Floor => ({
       ...{ as: 'own', turn: 1, known: false, people: 2, takenBy: 'e-consultant' },
     },
   ],
+})
+
+/** The same with a party that waits. */
+export const crowdedFloor = (now: Instant): Floor => ({
+  ...floorOf(now),
+  waiting: [{ id: waitingId, at: now - 2 * minute, people: 3, key: false, takenBy: 'e-consultant' }],
 })

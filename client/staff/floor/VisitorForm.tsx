@@ -13,6 +13,11 @@ import {
   visitorOf,
 } from './words'
 
+const keyOptions = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '不是' },
+] as const
+
 export interface VisitorFormProps {
   readonly board: Board
   readonly busy: boolean
@@ -25,6 +30,7 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
   const [coming, setComing] = useState<Coming>('first')
   const [whose, setWhose] = useState<string | null>(null)
   const [people, setPeople] = useState(1)
+  const [key, setKey] = useState(false)
   const asks = comings.find(({ value }) => value === coming)?.whose ?? null
   const [ownerSays, setOwnerSays] = useState<OwnerWord>('notYet')
   const everybody = [...board.rows, ...board.others]
@@ -43,6 +49,14 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
           onChange={setOwnerSays}
         />
       )}
+      {board.crowded && coming === 'first' && (
+        <Chips
+          label="是重点客户吗"
+          options={keyOptions}
+          value={key ? 'yes' : 'no'}
+          onChange={(value) => setKey(value === 'yes')}
+        />
+      )}
       <Stepper
         label="来了几位"
         unit=" 位"
@@ -56,9 +70,15 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
           kind="primary"
           busy={busy}
           disabled={!ready}
-          onTap={() =>
-            onVisitor(visitorOf(coming, people, asks === null ? null : whose, isAway ? ownerSays : 'notYet'))
-          }
+          onTap={() => {
+            const told = visitorOf(
+              coming,
+              people,
+              asks === null ? null : whose,
+              isAway ? ownerSays : 'notYet',
+            )
+            onVisitor(key && board.crowded && coming === 'first' ? { ...told, key } : told)
+          }}
         >
           安排接待
         </Button>

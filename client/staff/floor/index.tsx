@@ -13,6 +13,7 @@ import { keepVisits } from './notes'
 import { PastVisits, ToRegister } from './PastVisits'
 import { TurnCard } from './TurnCard'
 import { useBoard } from './useBoard'
+import { WaitingParties } from './WaitingParties'
 
 /** 接待: whose turn it is and why, what I am doing, and what everybody else is. It follows what others do. */
 export default function StaffFloor() {
@@ -53,6 +54,7 @@ export default function StaffFloor() {
             {busy && <MyReception board={board} reception={busy} onBoard={show} />}
             {board.arranged && board.problem === null && <TurnCard board={board} />}
             {board.arranged && !busy && <Arrival board={board} onBoard={show} onRefused={query.reload} />}
+            <WaitingParties board={board} onBoard={show} onRefused={query.reload} />
             {consultant && <MyStates board={board} onBoard={show} />}
             <PastVisits visits={board.me.visits} />
             {board.arranged && (

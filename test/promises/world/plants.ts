@@ -60,7 +60,7 @@ export const plants: readonly Plant[] = [
     what: 'a repeat is another command',
     file: command,
     found: '    _id: ask.commandId,',
-    planted: '    _id: `${ask.commandId.slice(0, -1)}${Math.floor(Math.random() * 10)}`,',
+    planted: '    _id: ask.commandId.slice(0, -1) + Math.floor(Math.random() * 10),',
     caught: /is lost|was done, and then refused|nobody asked/,
   },
   {
