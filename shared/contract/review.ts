@@ -25,6 +25,8 @@ export const reviewContract = {
           done: z.strictObject({ at: z.number(), by: z.string() }).nullable(),
         })
         .nullable(),
+      /** The first day of the next period. */
+      next: z.string(),
       /** Whoever looks may also decide. */
       mayAct: z.boolean(),
       people: z.array(

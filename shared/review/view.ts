@@ -1,9 +1,10 @@
 /** A review as who looks after rights sees it: every field is listed here. Telephone numbers are no part of it. */
 import type { Employee } from '../access/model'
+import { reviewPeriod } from '../access/rules/reviewPeriod'
 import type { OutputOf } from '../contract'
 import type { StaffId } from '../history/model'
-import type { Instant } from '../kernel/time'
-import type { Policies } from '../policy/model'
+import { addMonths, type Instant } from '../kernel/time'
+import { type Policies, policyAt } from '../policy/model'
 import { type Shared, stateOf } from '../sharing/model'
 import { lookedIn, mayReview } from './decide'
 import type { Looked, Review } from './model'
@@ -25,6 +26,8 @@ export interface ReviewFacts {
 
 export function reviewView(facts: ReviewFacts): View | null {
   const { asked, colleagues, me, policies, now } = facts
+  const { access } = policyAt(policies, now)
+  const { from } = reviewPeriod(access, now).outcome
   const reviews = [...facts.reviews].sort((a, b) => (a.from < b.from ? 1 : -1))
   const review = asked === undefined ? (reviews[0] ?? null) : reviews.find(({ _id }) => _id === asked)
   if (review === undefined) return null
@@ -39,6 +42,7 @@ export function reviewView(facts: ReviewFacts): View | null {
       escalated: review.escalatedAt !== undefined,
       done: review.done && { at: review.done.at, by: nameOf(review.done.by) },
     },
+    next: addMonths(from, access.upkeep.reviewMonths.value),
     mayAct: review !== null && review.done === null && mayReview(me, policies, now),
     people: review ? people(review, facts, nameOf) : [],
     history: reviews.map(({ _id, from, done }) => ({

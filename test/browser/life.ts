@@ -15,7 +15,8 @@ import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
 import { comeTwice, dispute } from './lifeDisputes'
 import { writePapers } from './lifePapers'
-import { shareSome } from './lifeSharing'
+import { reviewOf, shareSome } from './lifeSharing'
+import { twinIn } from './twin'
 
 const today = '2026-11-22'
 /** Sunday, 10:30 in the morning. */
@@ -38,6 +39,7 @@ export interface Life {
       | 'closed'
       | 'unanswered'
       | 'customer'
+      | 'twin'
       | 'deal'
       | 'building'
       | 'visit'
@@ -284,6 +286,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     introducerPhone: null,
   })
   const postponed = await writePapers(act, office, docs.customers, now, customer._id)
+  await cloud.db.insertMany('reviews', [reviewOf(docs, consultant.id, now)])
   const shared = await shareSome(act, office, docs.customers, now, customer._id)
   return {
     postponed,
@@ -292,6 +295,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     closed,
     unanswered,
     customer: customer._id,
+    twin: twinIn(docs.customers),
     proposed: proposed._id,
     disputed: disputed[0] ?? '',
     argued: disputed[1] ?? '',

@@ -1,10 +1,23 @@
 /** Files that two consultants show each other for some days, and one that waits for the manager: as a morning leaves them. */
 import type { InputOf, OperationName } from '@shared/contract'
 import type { Customer } from '@shared/customer/model'
-import { minute } from '@shared/kernel/time'
+import { hour, minute } from '@shared/kernel/time'
+import { openReview } from '@shared/review/decide'
 import type { Person } from '../../local/cloud'
+import type { ProjectDocs } from '../../local/open-project/build'
 
 type Act = <N extends OperationName>(at: number, who: Person, name: N, input: InputOf<N>) => Promise<string>
+
+/** The quarter's review of rights, as the timer would have opened it had the project been there when the quarter began. */
+export function reviewOf({ projects }: ProjectDocs, consultant: string, now: number) {
+  const [project] = projects
+  if (!project) throw new Error('The sample has no project.')
+  const policies = project.policies.map((each) => ({ ...each, from: '2020-01-01' }))
+  const [first] = policies
+  const opened = first && openReview(project._id, [first], now - 2 * 24 * hour)
+  if (!opened) throw new Error('No review was opened.')
+  return { ...opened.review, reveals: [{ who: consultant, count: 47 }] }
+}
 
 interface Office {
   readonly consultant: Person

@@ -21,7 +21,7 @@ export default function ManageRights() {
           {data.review ? (
             <Reviewed data={data} review={data.review} onDone={query.reload} />
           ) : (
-            <Empty hint="每一期的第一天自动开始，到时会有消息">还没有开始复核</Empty>
+            <Empty hint={`${sayDate(data.next)}自动开始，到时会有消息`}>还没有开始复核</Empty>
           )}
           <History data={data} onOpen={setAsked} />
         </>

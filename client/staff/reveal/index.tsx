@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useReveal } from '../parts/useCallCustomer'
+import '../sharing/sharing.scss'
 
 /** 拨打: the reason in one's own words, where none of the usual ones fits; then the telephone. */
 export default function StaffReveal() {
@@ -30,7 +31,7 @@ export default function StaffReveal() {
         max={longestReason}
         placeholder="例如：通知看房改到下午三点"
       />
-      <View>客户在“谁看过我的号码”里会看到您的岗位、时间和这句话。</View>
+      <View className="sharing-note">客户在“谁看过我的号码”里会看到您的岗位、时间和这句话。</View>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { a11y } from '@client/a11y'
 import { useQuery } from '@client/api'
 import { Card, Row } from '@client/parts'
-import { detailNames } from '@shared/customer/details'
+import { type DetailField, detailNames, moreFields, needFields } from '@shared/customer/details'
 import { levelNames, sourceNames } from '@shared/customer/model'
 import { dayOf, sayDate } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
@@ -23,9 +23,13 @@ export default function StaffSharedFile() {
   )
 }
 
+/** The rest stands on the page by itself. */
+const told: readonly DetailField[] = [...needFields, ...moreFields]
+
 function SharedFile({ file }: { readonly file: File }) {
   const { name, level, phones, source, taboo, details, owner, sharing } = file
   const [share] = sharing.shares
+  const known = told.flatMap((field) => details.filter((each) => each.field === field))
   return (
     <>
       <View className="file-name" {...a11y({ role: 'heading', level: 1 })}>
@@ -47,13 +51,17 @@ function SharedFile({ file }: { readonly file: File }) {
         </Card>
       )}
       <Card>
-        {phones.map((phone) => (
-          <Row key={phone} label="电话" note="要联系，请找客户的顾问">
+        {phones.map((phone, at) => (
+          <Row
+            key={phone}
+            label={at === 0 ? '电话' : '另一个电话'}
+            {...(at === phones.length - 1 && { note: '要联系，请找客户的顾问' })}
+          >
             {phone}
           </Row>
         ))}
         <Row label="来源">{sourceNames[source]}</Row>
-        {details.map(({ field, text }) => (
+        {known.map(({ field, text }) => (
           <Row key={field} label={detailNames[field]}>
             {text}
           </Row>

@@ -8,6 +8,7 @@ import { PersonPick } from '../floor/PersonPick'
 import { StaffPage } from '../parts/StaffPage'
 import { Stepper } from '../parts/Stepper'
 import { Trouble } from '../parts/Trouble'
+import './sharing.scss'
 
 /** 申请共享: with whom, why, and for how many days; the manager consents, or does not. */
 export default function StaffShareForm() {
@@ -51,7 +52,7 @@ function Form({ customerId, data: { name, colleagues, mostDays } }: FormProps) {
         max={60}
         placeholder="例如：周末我休息，请他接待"
       />
-      <View className="list-row-note">
+      <View className="sharing-note">
         同事只能看：不能记跟进，不能查看完整号码。到期自己结束，您和经理随时可以提前结束。
       </View>
       <Trouble error={ask.error} />

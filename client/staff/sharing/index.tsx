@@ -8,6 +8,7 @@ import { View } from '@tarojs/components'
 import { openSharedFile } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { Trouble } from '../parts/Trouble'
+import './sharing.scss'
 
 type Shared = OutputOf<'staff.sharedFiles'>
 type SharedRow = Shared['rows'][number]
@@ -27,9 +28,7 @@ export default function StaffSharedFiles() {
     <StaffPage title="共享给我的" query={query}>
       {() => (
         <>
-          <View className="list-row-note">
-            只能看，不能记跟进，也不能查看号码。每天第一次打开都会记下来。
-          </View>
+          <View className="sharing-note">只能看，不能记跟进，也不能查看号码。每天第一次打开都会记下来。</View>
           <Trouble error={read.error} />
           {rows.length === 0 && !more && (
             <Empty hint="同事申请、经理同意以后，会出现在这里">现在没有共享给您的客户</Empty>
