@@ -17,7 +17,7 @@ export function generate(seed: number, today: Day): Sample {
   const part = (number: number) => chanceOf(seed * 16 + number)
   const people = [...makePeople(part(1))]
   const sales = makeSales(part(2), today, people)
-  const standings = standingsOf(part(3), today, people, sales)
+  const standings = enterTwice(people, standingsOf(part(3), today, people, sales))
   const site = siteSheets(part(4), today, namesIn('工程'))
   return {
     staff: [staffSheet],
@@ -28,6 +28,24 @@ export function generate(seed: number, today: Day): Sample {
     construction: site.sheets,
     photos: site.photos,
   }
+}
+
+/** One customer is in the register twice, with another number: 合并档案 has something to find. */
+function enterTwice(
+  people: Person[],
+  standings: ReadonlyMap<Person, Standing>,
+): ReadonlyMap<Person, Standing> {
+  const open = (person: Person) => standings.get(person)?.status === '跟进中' && person.consultant !== ''
+  const first = people.find(open)
+  const at = people.findIndex(
+    (person) => person !== first && open(person) && person.consultant === first?.consultant,
+  )
+  const second = people[at]
+  const standing = second && standings.get(second)
+  if (!first || !second || !standing) return standings
+  const twin: Person = { ...second, name: first.name, gender: first.gender }
+  people[at] = twin
+  return new Map(standings).set(twin, standing)
 }
 
 /** Buyers came before they subscribed; everybody else stands as chance has it. */

@@ -68,6 +68,32 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     ...{ name: 'staff-customer-proposal', who: 'manager', words: '等经理审批' },
     path: `staff/customer/index?id=${ids.proposed}`,
   },
+  {
+    ...{ name: 'staff-customer-details', who: 'consultant', words: '称呼和联系' },
+    path: `staff/customer/details?id=${ids.customer}`,
+    tap: '填写要什么样的房子',
+  },
+  {
+    ...{ name: 'staff-customer-checks', who: 'consultant', words: '称呼和联系' },
+    path: `staff/customer/details?id=${ids.customer}`,
+    act: async (page) => {
+      await page.getByRole('radio', { name: '核对', exact: true }).locator('visible=true').tap()
+      await page.getByRole('button', { name: '预算存疑' }).locator('visible=true').tap()
+    },
+  },
+  { name: 'staff-merge', who: 'manager', path: `staff/customer/merge?id=${ids.twin}`, words: '姓名相同' },
+  {
+    ...{ name: 'staff-merge-preview', who: 'manager', words: '姓名相同' },
+    path: `staff/customer/merge?id=${ids.twin}`,
+    act: async (page) => {
+      await page
+        .getByText(/^姓名相同/)
+        .locator('visible=true')
+        .first()
+        .tap()
+      await page.getByText('合并以后').locator('visible=true').waitFor()
+    },
+  },
   { name: 'staff-customers-office', who: 'manager', path: 'staff/customers/index', words: '按到期' },
   {
     name: 'staff-customer',

@@ -77,6 +77,8 @@ const visits = (caseId: string): readonly Visit[] => [
   ['manager', 'manager', 'staff/customers/index', {}],
   ['consultant', 'consultant', 'staff/customer/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/customer/followup', { id: 'c-today' }],
+  ['consultant', 'consultant', 'staff/customer/details', { id: 'c-today' }],
+  ['consultant', 'consultant', 'staff/customer/merge', { id: 'c-visitor' }],
   ['consultant', 'consultant', 'staff/postpone/index', { id: 'c-today' }],
   ['consultant', 'consultant', 'staff/sheet/index', {}],
   ['manager', 'manager', 'manage/sheets/index', {}],

@@ -1,0 +1,106 @@
+/** 合并档案, 核对和更正 and 类别 in the built mini program, on the real functions. */
+import { insertTwins } from '../promises/twins'
+import { insertCustomers } from './staff.docs'
+import { commands, consultant, openOffice } from './staff.office'
+
+const office = openOffice()
+const manager = () => office.phoneOf('manager', '孙立', ['manager'])
+const file = 'staff/customer/index'
+
+describe('two files of one customer', () => {
+  beforeEach(() => insertTwins(office.world))
+
+  test('found, looked at before, merged, and taken apart again', async () => {
+    const app = await consultant(office)
+    const page = await app.open(file, { id: 'c-twin' })
+    await page.tap('合并重复的档案')
+    const merge = app.current()
+    expect(merge.text()).toContain('姓名相同')
+    await merge.tap('刘洋', 1)
+    expect(merge.text()).toContain('保留 刘洋（137******33）')
+    expect(merge.text()).toContain('这位客户归王敏')
+    await merge.tap('兄弟姐妹')
+    expect(merge.text()).toContain('兄弟姐妹不算同一位客户')
+    expect(merge.roles('button').map(({ text }) => text)).not.toContain('合并')
+    await merge.tap('同一个人')
+    await merge.input('怎么知道是同一位客户', '本人说换了号码')
+    await merge.tap('合并')
+    const kept = app.current()
+    expect(kept.text()).toContain('已合并的资料')
+    expect(kept.text()).toContain('137******91')
+    expect(kept.text()).toContain('本人说换了号码')
+    expect((await office.world.doc('customers', 'c-twin'))?.merged?.into).toBe('c-visitor')
+    await kept.tap('撤销合并')
+    expect(app.current().text()).not.toContain('137******91')
+    expect((await office.world.doc('customers', 'c-twin'))?.ownerId).toBe('e-consultant')
+  })
+
+  test('a topic that must not be brought up counts from both; a colleague’s file is the manager’s to take out', async () => {
+    const app = await consultant(office)
+    const page = await app.open(file, { id: 'c-visitor' })
+    expect(page.text()).toContain('学区（吴悦）')
+    expect(page.roles('button').map(({ text }) => text)).not.toContain('撤销合并')
+    const theirs = await (await manager()).open(file, { id: 'c-visitor' })
+    expect(theirs.roles('button').map(({ text }) => text)).toContain('撤销合并')
+  })
+
+  test('across two consultants the manager sees who loses the customer', async () => {
+    const app = await manager()
+    const page = await app.open('staff/customer/merge', { id: 'c-visitor' })
+    await page.input('找另一份档案', '客户colleague')
+    await page.tap('找')
+    await page.tap('客户colleague')
+    await page.tap('夫妻')
+    expect(page.text()).toMatch(/名下不再有这位客户/)
+    expect(commands(app)).toEqual([...['staff.duplicates', 'staff.duplicates', 'staff.mergePreview']])
+  })
+})
+
+describe('details', () => {
+  beforeEach(() => insertCustomers(office.world))
+
+  test('are filled in, corrected, doubted and verified; the file says so at the line', async () => {
+    const app = await consultant(office)
+    const page = await app.open(file, { id: 'c-today' })
+    await page.tap('核对和更正')
+    const form = app.current()
+    expect(form.text()).toContain('还没有改动')
+    await form.tap('填写要什么样的房子')
+    await form.input('预算', '三百五十万')
+    await form.tap('填写本人和家庭')
+    await form.input('年龄', '41')
+    await form.tap('添加一个号码')
+    await form.input('新号码', '13700009999')
+    await form.tap('保存 3 处改动')
+    const changed = app.current()
+    expect(changed.text()).toContain('三百五十万')
+    expect(changed.text()).toContain('另一个电话')
+    expect(changed.text()).toContain('预算：三百万以内 → 三百五十万')
+    await changed.tap('核对和更正')
+    const checks = app.current()
+    await checks.tap('核对')
+    await checks.tap('预算存疑')
+    await checks.tap('前后说法不一')
+    await checks.tap('标上')
+    await app.goBack()
+    expect(app.current().text()).toContain('存疑：前后说法不一 · 王敏')
+    await app.current().tap('核对和更正')
+    await app.current().tap('核对')
+    await app.current().tap('预算核实了')
+    await app.goBack()
+    expect(app.current().text()).not.toContain('存疑：前后说法不一')
+    expect(app.current().text()).toContain('已核实 · 王敏')
+  })
+
+  test('the tier is given by what was found', async () => {
+    const page = await (await consultant(office)).open(file, { id: 'c-today' })
+    expect(page.text()).toContain('还看不出是哪一类客户')
+    await page.tap('分 A、B、C 类')
+    await page.tap('高')
+    await page.tap('高', 1)
+    await page.input('依据', '要的三房正好有')
+    await page.tap('定类别')
+    expect(page.text()).toContain('A 类：专属顾问、按需要做的方案')
+    expect(page.text()).toContain('要的三房正好有 · 王敏')
+  })
+})
