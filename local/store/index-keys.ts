@@ -1,6 +1,6 @@
 /** The keys under which an index lists a document: one, or one for each element where a field holds an array. */
 import type { IndexSpec } from '../../cloudfunctions/_lib/collections'
-import type { Document } from './ejson'
+import { type Document, isDocument } from './ejson'
 import { failed } from './errors'
 import { EMPTY_ARRAY_KEY, encodeKey, inverted } from './keys'
 
@@ -19,10 +19,8 @@ function fieldKeys(value: unknown, path: readonly string[]): FieldKeys {
     const keys = value.flatMap((element) => fieldKeys(element, path).keys)
     return { keys: keys.length === 0 ? [encodeKey(null)] : keys, fromArray: true }
   }
-  if (value === null || typeof value !== 'object' || value instanceof Date) {
-    return { keys: [encodeKey(null)], fromArray: false }
-  }
-  return fieldKeys(new Map(Object.entries(value)).get(name), rest)
+  if (!isDocument(value)) return { keys: [encodeKey(null)], fromArray: false }
+  return fieldKeys(Object.hasOwn(value, name) ? value[name] : undefined, rest)
 }
 
 export interface DocumentKeys {

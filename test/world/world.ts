@@ -37,18 +37,21 @@ const people = async () =>
     openid: 'openid' in more && more.openid ? more.openid : _id,
   }))
 
-/** `pageDir` is the built web page, for a browser; everybody of the world may then sign in. */
+/**
+ * `pageDir` is the built web page, for a browser; everybody of the world may then sign in. A `dataDir` that is given is opened as it
+ * is, and left where it is.
+ */
 export async function openWorld(
-  options: Partial<Pick<CloudOptions, 'pageDir' | 'functionsDir'>> = {},
+  options: Partial<Pick<CloudOptions, 'pageDir' | 'functionsDir' | 'dataDir'>> = {},
 ): Promise<World> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'anchang-'))
+  const { dataDir = mkdtempSync(join(tmpdir(), 'anchang-')) } = options
   const cloud = await openCloud({
-    dataDir,
     functionsDir: join(__dirname, '../../dist/cloudfunctions'),
     collections,
     timers: false,
     people,
     ...options,
+    dataDir,
   })
   const reset: World['reset'] = async (others = {}) => {
     // The clock goes on by itself: what may be done for some minutes only could else not be done in a long suite.
@@ -62,7 +65,8 @@ export async function openWorld(
       )
     }
   }
-  await reset()
+  if (options.dataDir === undefined) await reset()
+  else cloud.setClock(now)
 
   const raw: World['raw'] = async (who, fn, event, faults = []) =>
     (await cloud.invoke(fn, event, { openid: `wx-${who}` }, { faults })) as Answer<unknown>
@@ -86,7 +90,7 @@ export async function openWorld(
     reset,
     async close() {
       await cloud.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
