@@ -198,7 +198,9 @@ describe('crowded (CASE-5.2)', () => {
     world.call(who, 'staff.takeTurn', { turn: 2, mine: false, visitor: walkIn, ...more })
 
   test('a key party that waits is received by one of two devices; the other is told; once, whatever is repeated', async () => {
-    await world.reset({ projects, floors: [{ ...crowdedFloor(now), crowdedAt: now }] })
+    const floor = crowdedFloor(now)
+    const roster = { ...floor.roster, setBy: 'supervisor' } as const
+    await world.reset({ projects, floors: [{ ...floor, roster, crowdedAt: now }] })
     await world.must('colleague', 'staff.setState', { state: 'lunch' })
     const queued = await take('clerk', { visitor: { people: 2, key: true } })
     expect(queued).toMatchObject({ ok: true, data: { told: { kind: 'queued', reception: null } } })
