@@ -1,4 +1,4 @@
-/** 晚会: the day's visitors, what is missing, the new registrations, and the minutes (CASE-22, ROTA-4.1). */
+/** 当晚例会: the day's visitors, what is missing, the new registrations, and the minutes (CASE-22, ROTA-4.1). */
 import { holdsOffice } from '@shared/access/rules/ownCustomers'
 import { sameProject } from '@shared/access/rules/sameProject'
 import { namer } from '@shared/customer/file'

@@ -1,4 +1,4 @@
-/** 晚会: the day's visitors, what is still missing, the new registrations, and the minutes. */
+/** 当晚例会: the day's visitors, what is still missing, the new registrations, and the minutes. */
 import * as z from 'zod'
 import { levels } from '../customer/model'
 import { problemKinds } from '../evening/visitor'

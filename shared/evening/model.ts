@@ -1,5 +1,5 @@
 /**
- * The evening meeting 晚会 (CASE-22): the day's visitors and problems of the whole office, and the minutes that are kept of it. The list
+ * The evening meeting 当晚例会 (CASE-22): the day's visitors and problems of the whole office, and the minutes that are kept of it. The list
  * is made from the customers' files; the document holds the minutes only.
  */
 import type { StaffId } from '../history/model'
@@ -48,7 +48,7 @@ export type Noting =
 /** Adds a point to the minutes, or takes one out. */
 export function noteEvening(evening: Evening, noting: Noting, now: Instant): Result<Evening> {
   if (!openDays(now).includes(evening.day))
-    return refuse('BAD_INPUT', `只能写最近 ${daysOpen} 天的晚会记录，请换一天。`)
+    return refuse('BAD_INPUT', `只能写最近 ${daysOpen} 天的例会记录，请换一天。`)
   const { minutes } = evening
   const version = evening.version + 1
   if (noting.is === 'drop') {

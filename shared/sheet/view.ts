@@ -131,8 +131,11 @@ function rowOf(
   if (!last) return null
   const theirs = !own || customer.ownerId === who
   const { plan, postponements = [] } = customer
+  const referral = sheet.referrals.find((each) => each.customer === customer._id)?.text ?? null
+  // Whom somebody means to bring the manager reads first; for whoever is writing, no row moves.
+  const first = !own && referral !== null
   return {
-    key: keyAt(last.at, customer._id),
+    key: `${first ? 1 : 0}-${keyAt(last.at, customer._id)}`,
     row: {
       id: customer._id,
       // Whose customer they are not any more, they see only what they wrote themselves.
@@ -141,7 +144,7 @@ function rowOf(
       entries,
       plan: theirs && plan ? { day: plan.day, goal: plan.goal } : null,
       postponed: postponements.filter((each) => each.by === who && inWeek(each)).length,
-      referral: sheet.referrals.find((each) => each.customer === customer._id)?.text ?? null,
+      referral,
     },
   }
 }

@@ -285,7 +285,7 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ...{ recognisedBy: null, directionsOnly: false, happenedAt: null, another: false, by: null },
     introducerPhone: null,
   })
-  const postponed = await writePapers(act, office, docs.customers, now, customer._id)
+  const postponed = await writePapers(act, office, docs, now, customer._id)
   await cloud.db.insertMany('reviews', [reviewOf(docs, consultant.id, now)])
   const shared = await shareSome(act, office, docs.customers, now, customer._id)
   return {

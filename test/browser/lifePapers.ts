@@ -4,10 +4,13 @@ import type { Customer } from '@shared/customer/model'
 import { sundayOf } from '@shared/followup/week'
 import { addDays, type Day, dayOf, minute } from '@shared/kernel/time'
 import type { Person } from '../../local/cloud'
+import type { ProjectDocs } from '../../local/open-project/build'
+import { visitEntry } from '../promises/visits'
 
 type Act = <N extends OperationName>(at: number, who: Person, name: N, input: InputOf<N>) => Promise<string>
 
 interface Writers {
+  readonly clerk: Person
   readonly consultant: Person
   readonly colleague: Person
   readonly manager: Person
@@ -20,8 +23,8 @@ const isPlanned = ({ status, plan }: Customer, today: Day): boolean =>
 /** @returns whose contact was put off. @param after not of this one, who is shown elsewhere. */
 export async function writePapers(
   act: Act,
-  { consultant, colleague, manager }: Writers,
-  customers: readonly Customer[],
+  { clerk, consultant, colleague, manager }: Writers,
+  { customers, floors }: Pick<ProjectDocs, 'customers' | 'floors'>,
   now: number,
   after: string,
 ): Promise<string> {
@@ -51,6 +54,21 @@ export async function writePapers(
     text: '价格异议多，想要一份周边项目的对比表。',
   })
   await act(now - 2.6 * minute, colleague, 'staff.handInSheet', { sunday, on: true })
+  // Whoever received at five past nine sent no message since; somebody left no number; somebody called.
+  const received = floors[0]?.events.find(
+    (event) => event.type === 'received' && dayOf(event.at) === today && event.endedAt !== undefined,
+  )
+  if (received?.type !== 'received') throw new Error('The sample has no reception that has ended.')
+  const entry = { ...visitEntry, another: false, introducerPhone: null }
+  const visitors: readonly InputOf<'staff.register'>[] = [
+    {
+      ...{ ...entry, name: '孟瑶', phones: ['13910005550'], by: received.by },
+      ...{ happenedAt: received.at + minute, reception: received.id },
+    },
+    { ...entry, name: '', gender: null, phones: [], by: colleague.id, happenedAt: now - 70 * minute },
+    { ...entry, channel: 'call', name: '韩旭', phones: ['13910005551'], by: colleague.id, gender: 'male' },
+  ]
+  for (const visitor of visitors) await act(now - 2.55 * minute, clerk, 'staff.register', visitor)
   await act(now - 2.5 * minute, manager, 'staff.noteEvening', {
     day: today,
     add: '样板间的灯坏了一盏，赵静明天上午请工程来修。',

@@ -1,4 +1,4 @@
-/** 改期, 周跟进表, 来访和晚会 on the web page, in a browser: the main journeys, and what axe finds. */
+/** 改期, 周跟进表, 来访和例会 on the web page, in a browser: the main journeys, and what axe finds. */
 import type { Browser } from 'playwright-core'
 import { fillPapers } from '../promises/papers'
 import { enterVisit } from '../promises/visits'

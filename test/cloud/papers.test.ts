@@ -1,4 +1,4 @@
-/** 改期, 周跟进表, 晚会 through the real SDK: what moves and what does not, who reads what, and the timer that fires late, twice or not at all. */
+/** 改期, 周跟进表, 当晚例会 through the real SDK: what moves and what does not, who reads what, and the timer that fires late, twice or not at all. */
 import type { HistoryEvent } from '@shared/history/model'
 import { hour, minute } from '@shared/kernel/time'
 import { fillPapers, plannedCustomer, sunday } from '../promises/papers'
@@ -252,7 +252,7 @@ describe('周跟进表', () => {
   })
 })
 
-describe('晚会', () => {
+describe('当晚例会', () => {
   test('the day’s visitors with what is missing, the new registrations, and the minutes', async () => {
     await enterVisit(world)
     const { rows, counts, office, cites } = await world.must('manager', 'staff.evening', {})

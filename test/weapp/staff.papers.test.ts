@@ -1,4 +1,4 @@
-/** 改期, 周跟进表, 来访和晚会 in the built mini program, on the real functions. */
+/** 改期, 周跟进表, 来访和例会 in the built mini program, on the real functions. */
 import { hour } from '@shared/kernel/time'
 import { fillPapers, sunday } from '../promises/papers'
 import { enterVisit } from '../promises/visits'
@@ -155,7 +155,7 @@ describe('周跟进表', () => {
   })
 })
 
-describe('来访和晚会', () => {
+describe('来访和例会', () => {
   test('the manager sees who came and what is missing, and keeps minutes', async () => {
     await fillPapers(office.world)
     await enterVisit(office.world)
@@ -176,6 +176,6 @@ describe('来访和晚会', () => {
     await enterVisit(office.world)
     const page = await (await consultant(office)).open('staff/evening/index')
     expect(page.text()).toContain('我的客户来访 1 位')
-    expect(page.text()).not.toContain('晚会记录')
+    expect(page.text()).not.toContain('例会记录')
   })
 })

@@ -31,7 +31,7 @@ export function Minutes({ day, minutes, mayNote, onDone }: MinutesProps) {
   }
   if (!mayNote && minutes.length === 0) return null
   return (
-    <Section title="晚会记录">
+    <Section title="例会记录">
       {minutes.map(({ id, at, by, text: said }) => (
         <View key={id} className="evening-minute">
           <View className="evening-minute-words">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '来访和晚会', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '来访和例会', enablePullDownRefresh: true })

@@ -22,7 +22,7 @@ export default function StaffEvening() {
     (after) => call('staff.evening', { day, after }),
   )
   return (
-    <StaffPage title="来访和晚会" query={query}>
+    <StaffPage title="来访和例会" query={query}>
       {({ days, counts, cites, office, minutes, mayNote }) => (
         <>
           <Filter label="哪一天" options={dayOptions(days, now())} value={day} onChange={setDay} />

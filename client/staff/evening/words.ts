@@ -32,4 +32,8 @@ export function sayNew({ newVisit, newCall, newOnline, newCompany }: Evening['co
 }
 
 export const dayOptions = (days: readonly string[], now: Instant) =>
-  days.map((value) => ({ value, label: sayDay(value, now) }))
+  // Of those before the day before yesterday the day of the month is enough: all seven in one line.
+  days.map((value, back) => ({
+    value,
+    label: back < 3 ? sayDay(value, now) : `${Number(value.slice(8))}日`,
+  }))

@@ -29,7 +29,7 @@ export default function StaffInbox() {
           )}
           <ListRow title="制度手册" note="公司按哪些条文办事，数字是多少" onTap={openHandbook} />
           {(iAm('manager') || iAm('clerk')) && (
-            <ListRow title="来访和晚会" note="今天谁来过、还差什么、晚会记录" onTap={openEvening} />
+            <ListRow title="来访和例会" note="今天谁来过、还差什么、例会记录" onTap={openEvening} />
           )}
           {iAm('manager') && (
             <ListRow title="周跟进表" note="谁交了、谁没交，看完写意见" onTap={openSheets} />

@@ -54,7 +54,7 @@ export function Held({ held, lost, until }: HeldProps) {
         {held && <View className="held-cite">{held.cite}</View>}
         {lost && (
           <View className={gone ? 'held-late' : 'held-lost'}>
-            {sayDay(dayOf(lost.at - 1), now())}前没有跟进，这位客户就
+            到{sayDay(dayOf(lost.at - 1), now())}还没有跟进，这位客户就
             {lost.next === null ? '不再归您' : afterwards[lost.next]}
           </View>
         )}
