@@ -4,7 +4,7 @@ import type { Customer } from '@shared/customer/model'
 import { readRevisit } from '@shared/guide/revisit'
 import { presetPolicy } from '@shared/policy/presets'
 import { world as docs, now } from '../world/docs'
-import { receptionId } from '../world/floor'
+import { floorOf, receptionId } from '../world/floor'
 import type { PageObject, Weapp } from './harness'
 import { commands, consultant, openOffice } from './staff.office'
 
@@ -158,4 +158,32 @@ test('RECEPTION-4: the four questions of a revisit, where the regulation asks fo
     ...{ view: '总体不错', satisfied: '', unsatisfied: '车位 太少', objections: '首付' },
   })
   expect(file?.contacts.at(-1)?.at).toBeGreaterThanOrEqual(now)
+})
+
+test('CASE-5.2: crowded, nobody free: the party waits on the board, and is received as soon as somebody is free', async () => {
+  const policies: Project['policies'] = [
+    presetPolicy('case', { company: '示例置业', project: '云栖里', from: '2026-01-01' }),
+  ]
+  const floor = { ...floorOf(now), crowdedAt: now }
+  await office.world.reset({
+    projects: docs.projects.map((project): Project => ({ ...project, policies })),
+    floors: [{ ...floor, roster: { ...floor.roster, setBy: 'supervisor' } }],
+  })
+  await office.world.must('colleague', 'staff.setState', { state: 'lunch' })
+  const app = await office.phoneOf('manager', '孙立', ['manager'])
+  const page = await app.open('staff/floor/index')
+  await page.tap('来客人了')
+  await page.tap('来了几位加一')
+  await page.tap('是')
+  await page.tap('安排接待')
+  expect(page.text()).toContain('请客人稍坐，已经排进等候')
+  await page.tap('知道了')
+  expect(page.text()).toContain('2 位 · 等了 不到 1 分钟')
+  expect(page.text()).toContain('重点客户')
+  expect(page.has('安排接待')).toBe(false)
+  await office.world.must('colleague', 'staff.setState', { state: 'free' })
+  await until(() => page.has('安排接待'))
+  await page.tap('安排接待')
+  expect(page.text()).toContain('由 陈亮 接待')
+  expect(page.text()).not.toContain('等候的客人')
 })
