@@ -45,7 +45,7 @@ export const detailNames: Readonly<Record<DetailField, string>> = {
   gender: fieldNames.gender,
   contact: '电话',
   source: fieldNames.source,
-  preferredMethod: '喜欢的联系方式',
+  preferredMethod: '联系偏好',
   layout: fieldNames.layout,
   area: fieldNames.area,
   budget: fieldNames.budget,

@@ -39,16 +39,18 @@ export function DetailChecks({ file, onChanged }: DetailChecksProps) {
               onLeave={() => setDoubting(null)}
             />
           ) : (
-            <ButtonRow>
-              <Button onTap={() => setDoubting(field)}>
-                {last?.doubt ? `改${detailNames[field]}的疑点` : `${detailNames[field]}存疑`}
-              </Button>
-              {last?.doubt !== null && (
-                <Button busy={check.busy} onTap={() => run(field, null)}>
-                  {`${detailNames[field]}核实了`}
+            <View className="file-do">
+              <ButtonRow>
+                <Button onTap={() => setDoubting(field)}>
+                  {last?.doubt ? `改${detailNames[field]}的疑点` : `${detailNames[field]}存疑`}
                 </Button>
-              )}
-            </ButtonRow>
+                {last?.doubt !== null && (
+                  <Button busy={check.busy} onTap={() => run(field, null)}>
+                    {`${detailNames[field]}核实了`}
+                  </Button>
+                )}
+              </ButtonRow>
+            </View>
           )}
         </Card>
       ))}

@@ -46,15 +46,29 @@ export function MergeCandidates({ rows, searched, onChoose }: MergeCandidatesPro
   )
 }
 
-/** One of the two files, in a few lines. */
-export function Summary({ title, file }: { readonly title: string; readonly file: FileSummary }) {
+export interface SummaryProps {
+  readonly file: FileSummary
+  readonly other?: FileSummary
+}
+
+/** The file that one came from, and the other one once it is chosen. */
+export const Summary = ({ file, other }: SummaryProps) => (
+  <Card>
+    <OneFile title="这份档案" file={file} />
+    {other && <OneFile title="另一份" file={other} />}
+  </Card>
+)
+
+function OneFile({ title, file }: { readonly title: string; readonly file: FileSummary }) {
   const { name, phones, owner, registeredAt } = file
+  const facts = [
+    phones.join('、'),
+    owner ? `归${owner}` : '还没有顾问',
+    `${sayDate(dayOf(registeredAt))}登记`,
+  ]
   return (
-    <Card>
-      <Row label={title}>{name}</Row>
-      <Row label="电话">{phones.join('、') || '没有留'}</Row>
-      <Row label="归">{owner ?? '还没有顾问'}</Row>
-      <Row label="登记">{sayDate(dayOf(registeredAt))}</Row>
-    </Card>
+    <Row label={title} note={facts.filter(Boolean).join(' · ')}>
+      {name}
+    </Row>
   )
 }

@@ -26,8 +26,7 @@ export function MergePreview({ file, other, onLeave }: MergePreviewProps) {
   const { data, error, reload } = preview
   return (
     <>
-      <Summary title="这份档案" file={file} />
-      <Summary title="另一份" file={other} />
+      <Summary file={file} other={other} />
       <Chips label="他们是" options={options} value={as} onChange={setAs} />
       {!data && (error ? <Failure error={error} onRetry={reload} /> : <Skeleton />)}
       {data && <Outcome key={as} data={data} shown={file.id} as={as} onLeave={onLeave} />}
@@ -76,7 +75,7 @@ function Outcome({ data, shown, as, onLeave }: OutcomeProps) {
         <View className="file-goal">{owner ? `这位客户归${owner}。` : '这位客户还没有顾问。'}</View>
         {loses && <View className="file-soon">{loses}名下不再有这位客户，会收到通知。</View>}
         {as !== 'same' && <View className="file-goal">两份档案记为{kinshipNames[as]}，按同一位客户。</View>}
-        <Why label="为什么归他" because={because} rejected={rejected} />
+        <Why label={owner ? `为什么归${owner}` : '依据哪条'} because={because} rejected={rejected} />
         <View className="file-why">随时可以撤销，两份档案的内容一样不少。</View>
       </Card>
       <TextField

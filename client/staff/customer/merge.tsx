@@ -21,7 +21,7 @@ export default function StaffCustomerMerge() {
           <MergePreview file={file} other={other} onLeave={() => setOther(null)} />
         ) : (
           <>
-            <Summary title="这份档案" file={file} />
+            <Summary file={file} />
             <Find
               label="找另一份档案"
               placeholder="姓名、拼音、号码后四位"
