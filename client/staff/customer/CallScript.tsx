@@ -8,7 +8,7 @@ import './customer-file.scss'
 export function CallScript() {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <View>
       <Tap className="file-why-more" onTap={() => setOpen(!open)}>
         {open ? '收起电话要点' : '电话要点'}
       </Tap>
@@ -22,6 +22,6 @@ export function CallScript() {
             <View className="file-why">{cite}</View>
           </View>
         ))}
-    </>
+    </View>
   )
 }

@@ -1,6 +1,6 @@
 import { useCommand } from '@client/api'
 import { useSaid } from '@client/clock'
-import { Button, ButtonRow, Card, confirm, Section, say, Tag } from '@client/parts'
+import { Button, Card, confirm, Section, say, Tag } from '@client/parts'
 import { type Instant, sayDuration } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
@@ -47,17 +47,12 @@ export function WaitingParties({ board, onBoard, onRefused }: WaitingPartiesProp
       <Trouble error={take.error ?? drop.error} />
       {parties.map((party) => (
         <Card key={party.id}>
-          <PartyHead party={party} />
-          <ButtonRow>
-            <Button busy={drop.busy} onTap={() => leave(party)}>
-              走了
+          <PartyHead party={party} busy={drop.busy} onLeave={() => leave(party)} />
+          {party.next && (
+            <Button kind="primary" busy={take.busy} onTap={() => receive(party)}>
+              安排接待
             </Button>
-            {party.next && (
-              <Button kind="primary" busy={take.busy} onTap={() => receive(party)}>
-                安排接待
-              </Button>
-            )}
-          </ButtonRow>
+          )}
         </Card>
       ))}
       {cite !== '' && <View className="my-reception-reason">依据{cite}</View>}
@@ -65,7 +60,13 @@ export function WaitingParties({ board, onBoard, onRefused }: WaitingPartiesProp
   )
 }
 
-function PartyHead({ party: { at, people, key } }: { readonly party: Party }) {
+interface PartyHeadProps {
+  readonly party: Party
+  readonly busy: boolean
+  readonly onLeave: () => void
+}
+
+function PartyHead({ party: { at, people, key }, busy, onLeave }: PartyHeadProps) {
   const since = useSaid(useCallback((time: Instant) => sayDuration(Math.max(0, time - at)), [at]))
   return (
     <View className="waiting-head">
@@ -73,6 +74,9 @@ function PartyHead({ party: { at, people, key } }: { readonly party: Party }) {
         {people} 位 · 等了 {since}
       </View>
       {key && <Tag tone="accent">重点客户</Tag>}
+      <Button small busy={busy} onTap={onLeave}>
+        走了
+      </Button>
     </View>
   )
 }
