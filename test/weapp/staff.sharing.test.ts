@@ -64,7 +64,7 @@ test('权限复核: from 消息, person by person, to the end', async () => {
   expect(page.path).toBe('manage/rights/index')
   for (const words of ['0 / 9 位', '上一期看号码 12 次', '还有 9 位没有复核', '孙立（您）', '待复核'])
     expect(page.text()).toContain(words)
-  await page.tap('减岗或停用', 0)
+  await page.tap('减岗或停用', 4)
   await page.input('为什么', '已调走')
   await page.tap('确定')
   expect(page.text()).toContain('停用了')

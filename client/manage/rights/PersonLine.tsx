@@ -45,7 +45,7 @@ export function PersonLine({ review, person, mayAct, onDone }: PersonLineProps) 
         <ButtonRow>
           {!mine && <Button onTap={() => setOpen(true)}>减岗或停用</Button>}
           {!looked && (
-            <Button kind="primary" busy={look.busy} onTap={keep}>
+            <Button busy={look.busy} onTap={keep}>
               保留
             </Button>
           )}

@@ -62,7 +62,7 @@ function Reviewed({ data, review, onDone }: ReviewedProps) {
           </Row>
         )}
         <Row label="已经复核">{`${seen} / ${people.length} 位`}</Row>
-        <Row label="看号码的次数从">{sayDate(before)}</Row>
+        <Row label="上一期">{`${sayDate(before)}起`}</Row>
       </Card>
       <LongList rows={people} keyOf={(person) => person.id} rowHeight={170} pageSize={10}>
         {(person) => <PersonLine review={id} person={person} mayAct={mayAct} onDone={onDone} />}
