@@ -24,6 +24,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'client/staff/floor/PastVisits.tsx': ['CASE-37', 'CONFIRM-1.1'],
   'client/staff/customer/CallScript.tsx': ['STEPS-1', 'ROTA-1.17'],
   'client/staff/customer/Content.tsx': ['RECEPTION-4'],
+  'client/staff/floor/WaitingParties.tsx': ['CASE-5.2'],
   'client/staff/floor/ChangeForm.tsx': ['ROTA-1.21', 'CASE-4'],
   'client/staff/register/EntryForm.tsx': ['SALES-4', 'ROTA-3.3', 'CASE-11', 'STEPS-2', 'ROTA-3.13'],
   'client/staff/register/FoundCard.tsx': ['ROTA-1.23', 'CASE-15', 'SECRET-1'],

@@ -135,7 +135,7 @@ export const floorContract = {
   /** The board; only that it is the same, when it is the one that was seen. */
   'staff.floor': query({
     roles: atTheDesk,
-    input: z.strictObject({ seen: z.string().max(60).optional() }),
+    input: z.strictObject({ seen: z.string().max(80).optional() }),
     output: z.strictObject({ board: board.nullable() }),
   }),
   /** Signs in, goes, comes back; without `who` oneself. */

@@ -42,7 +42,13 @@ test('registered during it, ticked, ended: the file has the end, the notes and t
   await app.current().tap('接待清单 0/31')
   await app.current().tap('问：第一次来吗')
   await app.current().tap('上门接待十七步，0/17，展开')
+  const { nodes, depth } = app.current().tree()
+  expect(nodes).toBeLessThanOrEqual(400)
+  expect(depth).toBeLessThanOrEqual(15)
+  app.current().setData.reset()
   await app.current().tap('开门迎接')
+  // One step ticked: its box, its words, and the count of its guide.
+  expect(app.current().setData.bytes).toBeLessThanOrEqual(512)
   await app.current().tap('倒水')
   await app.current().tap('倒水')
   await app.current().input('反馈', '喜欢南向的三房')
