@@ -39,6 +39,7 @@ export const confirmVisit = changes('buyer.confirmVisit', {
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.file,
+  absorbedToo: true,
   // The token is the right: whoever has not scanned it does not know it.
   access: ({ input }, customer) =>
     customer.register.some(({ link }) => link.entry.id === entryOf(input.token)) ? ok(undefined) : hidden,

@@ -1,6 +1,7 @@
 /** 合并 through the real SDK: a preview, one file read in another, every way to the absorbed one, and out again. */
 import { randomUUID } from 'node:crypto'
 import type { CommandName, InputOf } from '@shared/contract'
+import { tokenOf } from '@shared/register/token'
 import { samples } from '../promises/samples'
 import { insertTwins } from '../promises/twins'
 import { newVisitor, visitEntry } from '../promises/visits'
@@ -236,6 +237,22 @@ describe('merged', () => {
     const before = await world.doc('customers', 'c-twin')
     expect({ ...doc, version: 1 }).toEqual({ ...before, poolKey: null })
   })
+})
+
+test('the visitor whose entry is in an absorbed file still says whether it was so', async () => {
+  const entered = await world.must('consultant', 'staff.register', newVisitor)
+  const { merge: result } = await world.must('consultant', 'staff.mergePreview', {
+    ...{ customerId: entered.id, other: 'c-visitor', as: 'spouse' },
+  })
+  expect(result?.absorb).toBe(entered.id)
+  await world.must('consultant', 'staff.mergeCustomers', {
+    ...{ customerId: entered.id, into: 'c-visitor', as: 'spouse', why: '' },
+  })
+  const token = tokenOf(entered.entry)
+  const seen = await world.must('stranger', 'buyer.visit', { token })
+  await world.must('stranger', 'buyer.confirmVisit', { file: seen.file, token, right: true })
+  const { story } = await file('c-visitor')
+  expect(story.map(({ note }) => note).join()).toContain('客户已扫码确认')
 })
 
 test('what was two consultants’ is taken apart by the manager, and all are told', async () => {

@@ -32,7 +32,7 @@ const groups: readonly { readonly title: string; readonly fields: readonly Writt
 ]
 
 const hints: Partial<Readonly<Record<WrittenField, string>>> = {
-  purpose: '例如：婚房、改善、投资出租',
+  purpose: '例如：首套自住、改善换房、投资出租',
   family: '例如：夫妻带一个上小学的孩子',
   brand: '例如：看重交付口碑',
   latent: '例如：想离父母近，没直说',
