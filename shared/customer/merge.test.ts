@@ -1,4 +1,5 @@
 /** Which of two files is kept, and whose the customer is then: examples by hand from ROTA-1.23, 3.6, CASE-15, CONFIRM-4.3. */
+import { nextDue } from '../followup/rules/nextDue'
 import type { PresetName } from '../policy/sourced'
 import { absorb, asOne, release } from './absorb'
 import type { Kinship } from './kinship'
@@ -160,6 +161,10 @@ describe('absorbed, and out again', () => {
       absorbed,
     ])
     expect(next.slots).toContain('merge/a/1')
+  })
+  test('nothing falls due of it, whoever looks: the customer is called from the kept file', () => {
+    expect(nextDue({ ...absorbed, ownerId: 'wang' }, policiesOf('rota')).outcome).toBeNull()
+    expect(nextDue(b, policiesOf('rota')).outcome).not.toBeNull()
   })
   test('undone, it is what it was', () => {
     const out = release(absorbed, [], policiesOf('rota'), march(today))

@@ -24,7 +24,8 @@ interface Dated extends Due {
 }
 
 export function nextDue(customer: Customer, policies: Policies): Decision<Due | null> {
-  if (customer.status !== 'active') return { outcome: null, because: [], rejected: [] }
+  // A file that is read in another one has no queue of its own.
+  if (customer.status !== 'active' || customer.merged) return { outcome: null, because: [], rejected: [] }
   const trail = trailOf(customer)
   const rulesAt = (at: Instant) => policyAt(policies, at)
   const clocks = [...rhythm(trail, rulesAt), ...leastOf(trail, rulesAt)]
