@@ -8,6 +8,7 @@ import { openProject, type Progress } from '../open-project/open'
 import { problemTable } from '../open-project/report'
 import type { Sink } from '../open-project/sink'
 import { bindPeople } from './accounts'
+import { withDispute } from './dispute'
 import { withFloor } from './floor'
 import { generate, sampleCompany, sampleName } from './generate'
 import { writeSample } from './write'
@@ -36,7 +37,7 @@ export async function openSample(
         today,
         skipBadRows: false,
         fresh,
-        finish: (docs) => withFloor(bindPeople(docs, today), today),
+        finish: (docs) => withDispute(withFloor(bindPeople(docs, today), today), today),
       },
       sink,
       progress,

@@ -32,6 +32,11 @@ test('4 buildings of 26 to 33 floors, 600 units, 2,000 customers, staff of every
   expect(new Set(docs.employees.flatMap(({ roles }) => roles))).toEqual(new Set(staffRoles))
 })
 
+test('one dispute waits for the manager', () => {
+  const disputed = docs.customers.filter(({ dispute }) => dispute !== undefined)
+  expect(disputed.map(({ dispute }) => dispute?.state)).toEqual(['raised'])
+})
+
 test('deals at every stage, some of them moved, with one buyer and with two', () => {
   const stages = new Set(docs.deals.map((deal) => currentStep(deal)?.kind ?? 'finished'))
   expect([...stages].sort()).toEqual(

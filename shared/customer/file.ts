@@ -64,7 +64,11 @@ export function ownerView(customer: Customer, viewing: Viewing): File['owner'] {
     until: owned?.until ?? null,
     next: owned?.next ?? null,
     because: because.map((reason) => ({ rule: reason.rule, say: said(explain(reason)) })),
-    rejected: rejected.map((reason) => ({ rule: reason.rule, say: said(explain(reason)), why: reason.why })),
+    rejected: rejected.map((reason) => ({
+      rule: reason.rule,
+      say: said(explain(reason)),
+      why: said(reason.why),
+    })),
   }
 }
 
