@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { hidden } from '@shared/access/hidden'
 import { sameProject } from '@shared/access/rules/sameProject'
 import type { Customer } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import { propose, raise, rule, withdraw } from '@shared/dispute/decide'
 import { isOpen } from '@shared/dispute/model'
 import { reply } from '@shared/dispute/reply'
@@ -21,6 +22,7 @@ import { officeOf, type Staff } from '../_lib/actor'
 import { disputeHappened } from '../_lib/disputed'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { disputedFile, disputesOf } from '../_lib/queries/disputes'
+import { spell } from '../_lib/spell'
 
 const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 
@@ -93,7 +95,10 @@ export const raiseDispute = changes('staff.raiseDispute', {
     const party = file.dispute && isOpen(file.dispute) && file.dispute.who.includes(_id)
     const phone = input.phone === null ? null : soundPhone(input.phone)
     if (phone && !phone.ok) return phone
-    const known = file.ownerId === _id || party || (phone && file.phones.includes(phone.value))
+    const known =
+      file.ownerId === _id ||
+      party ||
+      (phone && [file, ...officeOf(actor).inside].some(({ phones }) => phones.includes(phone.value)))
     return known ? sameProject(actor.employee, file) : hidden
   },
   decide(found, ask) {
@@ -105,7 +110,8 @@ export const raiseDispute = changes('staff.raiseDispute', {
     const { words, grounds, against } = input
     const raised = raise(found, { who, words, grounds, tail, against }, { now, id })
     if (!raised.ok) return raised
-    const doc = raised.value
+    // It is in the list of the day's meeting.
+    const doc = findable(raised.value, spell)
     const facts = { dispute: doc.dispute?.id ?? '', joined: doc.dispute?.id !== id }
     return ok({
       doc,

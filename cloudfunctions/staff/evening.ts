@@ -6,6 +6,7 @@ import { blankEvening, eveningId, noteEvening as noteEveningNow, openDays } from
 import { eveningView } from '@shared/evening/view'
 import { ok } from '@shared/kernel/result'
 import { type Day, dayOf, type Instant } from '@shared/kernel/time'
+import { policyAt } from '@shared/policy/model'
 import { papersOf } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { visitorsOf } from '../_lib/queries/papers'
@@ -38,7 +39,7 @@ export const noteEvening = changes('staff.noteEvening', {
   id: ({ actor, input }) => eveningId(actor.employee.projectId, input.day),
   fresh: ({ actor, input }) => blankEvening(actor.employee.projectId, input.day),
   access: ({ actor }, found) => sameProject(actor.employee, found),
-  decide(found, { actor: { employee }, input, now, commandId }) {
+  decide(found, { actor: { employee, project }, input, now, commandId }) {
     const noting =
       'add' in input
         ? ({ is: 'add', id: commandId, by: employee._id, text: input.add } as const)
@@ -51,7 +52,9 @@ export const noteEvening = changes('staff.noteEvening', {
       happened: {
         ...{ type: 'evening.noted', subject: _id, to: [] },
         facts: { day, is: noting.is },
-        because: [{ rule: 'CASE-22', facts: {} }],
+        because: [
+          { rule: policyAt(project.policies, now).preset === 'case' ? 'CASE-22' : 'ours', facts: {} },
+        ],
       },
       answer: { id: _id, version },
     })

@@ -1,6 +1,5 @@
 /** 周跟进表: a consultant's own, the manager's list of who has handed theirs in, and one that the manager reads (ROTA-3.5). */
 
-import type { Employee } from '@shared/access/model'
 import { mayReviewSheet, mayWriteSheet } from '@shared/access/rules/sheets'
 import { namer } from '@shared/customer/file'
 import { mondayOf } from '@shared/followup/week'
@@ -153,7 +152,7 @@ export const handInSheet = changes('staff.handInSheet', {
     const handed = handIn(found, input.on, project.policies, now)
     if (!handed.ok) return handed
     const { _id, version, sunday, handedInAt } = handed.value
-    const clock = clockFor(employee, handed.value, project.policies, now)
+    const clock = clockFor(handed.value, project.policies, now)
     return ok({
       doc: handed.value,
       happened: {
@@ -169,15 +168,15 @@ export const handInSheet = changes('staff.handInSheet', {
   view: asKept,
 })
 
-const clockFor = ({ _id }: Employee, { sunday, handedInAt }: Sheet, policies: Policies, now: Instant) =>
-  sheetClock(_id, sunday, handedInAt, policies, now)
+const clockFor = ({ who, sunday, handedInAt }: Sheet, policies: Policies, now: Instant) =>
+  sheetClock(who, sunday, handedInAt, policies, now)
 
 export const reviewSheet = changes('staff.reviewSheet', {
   collection: 'sheets',
   prepare: nothingToPrepare,
   id: ({ actor, input }) => sheetId(actor.employee.projectId, input.who, input.sunday),
   access: ({ actor }, found) => mayReviewSheet(actor.employee, found),
-  decide(found, { actor: { employee }, input: { remark }, now }) {
+  decide(found, { actor: { employee, project }, input: { remark }, now }) {
     const reviewed = reviewSheetNow(found, { at: now, by: employee._id, remark })
     if (!reviewed.ok) return reviewed
     const { _id, version, sunday, who } = reviewed.value
@@ -186,7 +185,7 @@ export const reviewSheet = changes('staff.reviewSheet', {
       happened: {
         ...{ type: 'sheet.reviewed', subject: _id, to: [`employee:${who}`] },
         facts: { sunday, remark: remark !== '' },
-        because: [{ rule: 'ROTA-3.5', facts: {} }],
+        because: clockFor(reviewed.value, project.policies, now)?.because ?? [],
       },
       answer: { id: _id, version },
     })

@@ -9,7 +9,7 @@ import { type Day, dayOf } from '../kernel/time'
 import { bookEntry } from '../register/takenOver'
 import type { Customer } from './model'
 
-/** Something was entered in the registers on this day, or they were received. */
+/** Something was entered in the registers on this day, they were received, or whose they are was disputed. */
 export const dayMark = (day: Day): string => `on/${day}`
 
 /** Somebody contacted or registered them in the week that ends on this Sunday. */
@@ -19,13 +19,13 @@ export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sund
 const mostDays = 10
 const mostWeeks = 10
 
-type Marked = Pick<Customer, '_id' | 'history' | 'contacts'>
+type Marked = Pick<Customer, '_id' | 'history' | 'contacts' | 'dispute'>
 
-export function marksOf({ _id, history, contacts }: Marked): readonly string[] {
+export function marksOf({ _id, history, contacts, dispute }: Marked): readonly string[] {
   const entries = history.flatMap((event) =>
     (event.type === 'registered' && event.id !== bookEntry(_id)) || event.type === 'received' ? [event] : [],
   )
-  const days = entries.map(({ at }) => dayOf(at))
+  const days = [...entries.map(({ at }) => at), ...(dispute ? [dispute.raisedAt] : [])].map(dayOf)
   const weeks = [
     ...entries.map(({ at, by }) => ({ at, mark: weekMark(by, sundayOf(dayOf(at))) })),
     ...contacts.map(({ at, byId }) => ({ at, mark: weekMark(byId, sundayOf(dayOf(at))) })),

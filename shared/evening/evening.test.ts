@@ -1,3 +1,4 @@
+import { dayMark, marksOf } from '../customer/marks'
 import type { Contact, Customer } from '../customer/model'
 import type { HistoryEvent } from '../history/model'
 import type { Policies } from '../policy/model'
@@ -93,13 +94,24 @@ describe('what is still missing of a visitor', () => {
   test('no name or number, a file that lacks something, an entry that the visitor calls wrong', () => {
     const bare = file({ history: [registered('22T10:00', { complete: false })], needs: {} })
     expect(problems(bare, 'steps', '22T18:00')).toEqual(['unnamed', 'incomplete'])
-    const said = dayOfCustomer(bare, day, policies('steps'), at('22T18:00'))?.problems
+    const said = dayOfCustomer(bare, day, policies('rota'), at('22T10:10'))?.problems
     expect(said?.map(({ cite }) => cite)).toEqual([
       expect.stringContaining('《房地产销售客户管理制度》'),
       expect.stringContaining('第五条'),
     ])
     // Who has bought is asked for nothing more.
     expect(problems({ ...bare, status: 'bought' }, 'steps', '22T18:00')).toEqual(['unnamed'])
+  })
+
+  test('a dispute that was raised on the day is told, whoever came', () => {
+    const dispute = {
+      ...{ id: 'd', state: 'raised' as const, raisedAt: at('22T15:00'), raisedBy: 'chen', claimants: [] },
+      ...{ who: [], proposal: null, ruling: null, replies: [], key: '' },
+    }
+    const disputed = file({ dispute, history: [registered('10T10:00')] })
+    expect(problems(disputed, 'steps', '22T18:00')).toEqual(['dispute'])
+    expect(marksOf(disputed)).toContain(dayMark(day))
+    expect(dayOfCustomer(disputed, '2026-11-21', policies('steps'), at('22T18:00'))).toBeNull()
   })
 
   test('yesterday’s visit is yesterday’s', () => {
@@ -159,6 +171,19 @@ describe('the list of an evening', () => {
       contacts: [contact('22T09:30', 'faceToFace')],
     })
     expect(eveningView([said], asked).rows[0]?.said).toBe('面谈 · 还在考虑：聊了月供')
+  })
+
+  test.each([
+    ['rota', '本项目约定', '《房地产销售客户管理制度》'],
+    ['case', '《房地产销售案场客户管理制度》', '本项目约定'],
+    ['confirm', '本项目约定', '本项目约定'],
+    ['steps', '本项目约定', '本项目约定'],
+  ] as const)('%s cites only what is its own', (preset, list, counts) => {
+    const { cites } = eveningView(customers, { ...asked, policies: policies(preset) })
+    expect([cites.list, cites.counts]).toEqual([
+      expect.stringContaining(list),
+      expect.stringContaining(counts),
+    ])
   })
 
   test('the minutes are the office’s', () => {

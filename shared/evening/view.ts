@@ -6,7 +6,7 @@ import type { StaffId } from '../history/model'
 import { keyAt, type SortKey } from '../kernel/key'
 import { type Day, dayOf, type Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
-import type { Policies } from '../policy/model'
+import { type Policies, policyAt } from '../policy/model'
 import { type Evening, openDays } from './model'
 import { type DayOf, dayOfCustomer } from './visitor'
 
@@ -37,6 +37,8 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
     .sort((a, b) => (a.key < b.key ? 1 : -1))
   const rest = after === undefined ? rows : rows.filter(({ key }) => key < after)
   const shown = rest.slice(0, rowsAtOnce)
+  // An article is cited where it is the project's own; elsewhere the list is kept all the same.
+  const { preset } = policyAt(policies, now)
   const fresh = (channel: string) =>
     days.filter(({ isNew, entries }) => isNew && entries[0]?.channel === channel).length
   return {
@@ -56,8 +58,8 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
       capped: customers.length >= mostVisitors,
     },
     cites: {
-      list: citeReason({ rule: 'CASE-22', facts: {} }),
-      counts: citeReason({ rule: 'ROTA-4.1', facts: {} }),
+      list: citeReason({ rule: preset === 'case' ? 'CASE-22' : 'ours', facts: {} }),
+      counts: citeReason({ rule: preset === 'rota' ? 'ROTA-4.1' : 'ours', facts: {} }),
     },
     minutes: office
       ? (evening?.minutes ?? []).map(({ id, at, by, text }) => ({ id, at, by: name(by), text }))
@@ -69,8 +71,8 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
 const wasHere = ({ entries, receptions }: DayOf): boolean =>
   receptions.length > 0 || entries.some(({ channel }) => channel === 'visit')
 
-const lastAt = ({ entries, receptions }: DayOf): Instant =>
-  Math.max(...entries.map(({ at }) => at), ...receptions.map(({ at }) => at))
+const lastAt = ({ entries, receptions, disputedAt }: DayOf): Instant =>
+  Math.max(disputedAt ?? 0, ...entries.map(({ at }) => at), ...receptions.map(({ at }) => at))
 
 /** Something is to be done today; a file that lacks something is asked for in its own time. */
 const waits = ({ problems }: DayOf): boolean => problems.some(({ kind }) => kind !== 'incomplete')

@@ -9,6 +9,7 @@ import { fileDetailsOf } from '../customer/details'
 import type { Customer } from '../customer/model'
 import { fieldNames } from '../customer/policy'
 import { completeness } from '../customer/rules/complete'
+import type { Dispute } from '../dispute/model'
 import { taskNames } from '../followup/rules/candidate'
 import { fileRecords } from '../followup/rules/filing'
 import { leastFollowup } from '../followup/rules/least'
@@ -18,12 +19,13 @@ import type { Received, Registered, StaffId } from '../history/model'
 import { type Day, dayOf, type Instant } from '../kernel/time'
 import { citeReason, type RuleId } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
+import type { PresetName } from '../policy/sourced'
 import { unnamed } from '../register/decide'
 import { bookEntry } from '../register/takenOver'
 
-export const problemKinds = ['message', 'call', 'late', 'unnamed', 'incomplete', 'wrong'] as const
+export const problemKinds = ['dispute', 'message', 'call', 'late', 'unnamed', 'incomplete', 'wrong'] as const
 /**
- * `message`, `call` not done yet; `late` entered late; `unnamed` without name or number; `incomplete` the file lacks something;
+ * `dispute` raised on this day; `message`, `call` not done yet; `late` entered late; `unnamed` without name or number; `incomplete` the file lacks something;
  * `wrong` the visitor says that the entry is wrong.
  */
 export type ProblemKind = (typeof problemKinds)[number]
@@ -44,6 +46,8 @@ export interface DayOf {
   /** Of this day, oldest first. */
   readonly entries: readonly Registered[]
   readonly receptions: readonly Received[]
+  /** When somebody raised a dispute over them on this day. */
+  readonly disputedAt: Instant | null
   /** Their first entry of all is of this day: a new registration (ROTA-4.1). */
   readonly isNew: boolean
   readonly problems: readonly Problem[]
@@ -60,16 +64,20 @@ export function dayOfCustomer(customer: Customer, day: Day, policies: Policies, 
   const receptions = customer.history.flatMap((event) =>
     event.type === 'received' && onDay(event) ? [event] : [],
   )
-  if (entries.length === 0 && receptions.length === 0) return null
+  const { dispute } = customer
+  const disputed = dispute && dayOf(dispute.raisedAt) === day ? dispute : null
+  if (entries.length === 0 && receptions.length === 0 && !disputed) return null
   const [first] = registered
   return {
     customer,
     entries,
     receptions,
     isNew: first !== undefined && entries.includes(first),
+    disputedAt: disputed?.raisedAt ?? null,
     problems: [
+      ...(disputed ? [disputeOf(disputed)] : []),
       ...clocksOf(customer, day, policies, now),
-      ...entriesOf(customer, entries),
+      ...entriesOf(customer, entries, policyAt(policies, now).preset),
       ...(customer.status === 'active' ? missingOf(customer, policies, now) : []),
     ],
   }
@@ -96,14 +104,28 @@ function clocksOf(customer: Customer, day: Day, policies: Policies, now: Instant
   })
 }
 
-function entriesOf({ register }: Customer, entries: readonly Registered[]): readonly Problem[] {
+const disputeOf = ({ raisedBy, state }: Dispute): Problem => ({
+  kind: 'dispute',
+  say: state === 'ruled' ? '提出过归属争议，已经裁定' : '提出了归属争议',
+  cite: null,
+  who: raisedBy,
+  overdue: false,
+})
+
+function entriesOf(
+  { register }: Customer,
+  entries: readonly Registered[],
+  preset: PresetName,
+): readonly Problem[] {
+  // The article is cited where it is the project's own.
+  const unnamedBy = preset === 'rota' ? citedAs('ROTA-3.10') : null
   return entries.flatMap((entry): readonly Problem[] => {
     const kept = register.find(({ link }) => link.entry.id === entry.id)
     const of = { who: entry.by, overdue: false }
     return [
       ...(entry.complete
         ? []
-        : [{ ...of, kind: 'unnamed' as const, say: '没有留姓名或电话', cite: citedAs('ROTA-3.10') }]),
+        : [{ ...of, kind: 'unnamed' as const, say: '没有留姓名或电话', cite: unnamedBy }]),
       ...(kept?.confirmed?.right === false
         ? [{ ...of, kind: 'wrong' as const, say: '客户说登记不对', cite: null }]
         : []),
@@ -112,7 +134,7 @@ function entriesOf({ register }: Customer, entries: readonly Registered[]): read
 }
 
 /** As many missing details as a line names. */
-const mostNamed = 4
+const mostNamed = 3
 
 const citedAs = (rule: RuleId): string => citeReason({ rule, facts: {} })
 

@@ -16,7 +16,11 @@ describe('改期', () => {
     const app = await consultant(office)
     await app.open('staff/today/index')
     expect(app.current().text()).toContain('本周 1 次，上限 3 次，至少 5 天一次')
+    // 刘洋, who stands first, has no plan to put off.
     await app.current().tap('改期')
+    expect(app.current().text()).toContain('没有约好的日子可以改')
+    await app.goBack()
+    await app.current().tap('改期', 1)
     const page = app.current()
     expect(page.text()).toContain('原来约在今天：约看样板间')
     // Spoken to on the 20th; the floor of a high-intent customer is 5 days.

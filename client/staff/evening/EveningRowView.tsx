@@ -36,7 +36,7 @@ export function EveningRowView({ row }: { readonly row: EveningRow }) {
         ))}
       </Tap>
       {cites.length > 0 && (
-        <Tap className="evening-why" label={`${name}：哪条要求的`} onTap={() => setWhy(!why)}>
+        <Tap className="evening-why" onTap={() => setWhy(!why)}>
           {why ? '收起' : '哪条要求的'}
         </Tap>
       )}

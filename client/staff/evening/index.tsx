@@ -35,9 +35,7 @@ export default function StaffEvening() {
               {counts.incomplete > 0 ? `；${counts.incomplete} 位档案不齐` : ''}
             </View>
             {counts.capped && <View className="evening-soft">来访太多，只数到这里，可能还有</View>}
-            <View className="evening-soft">
-              {cites.list}；{cites.counts}
-            </View>
+            <View className="evening-soft">{[...new Set([cites.list, cites.counts])].join('；')}</View>
           </View>
           {data !== null && rows.length === 0 && (
             <Empty hint="登记了到访、来电，就会列在这里">这一天还没有来访和登记</Empty>
