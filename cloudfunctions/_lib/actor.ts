@@ -66,7 +66,7 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.assign', 'people'],
   ['staff.disputes', 'people'],
   ['staff.dispute', 'people'],
-  ['staff.raiseDispute', 'people'],
+  ['staff.raiseDispute', 'files'],
   ['staff.ruleDispute', 'people'],
   ['staff.recordWish', 'people'],
   ['staff.pool', 'claims'],

@@ -155,6 +155,15 @@ describe('merged', () => {
     expect((await world.doc('customers', other.id))?.slots).toEqual(['p1/13700009991/1'])
   })
 
+  test('and a colleague who knows the customer by it says that they are theirs', async () => {
+    const { found } = await world.must('colleague', 'staff.lookupPhone', { phone: '13700009991' })
+    const raised = await world.call('colleague', 'staff.raiseDispute', {
+      ...{ customerId: found[0]?.id ?? '', phone: '13700009991', words: '他先打给我的', grounds: ['entry'] },
+      against: null,
+    })
+    expect(raised).toMatchObject({ ok: true })
+  })
+
   test('the number of a file that is not of it does not open the kept one', async () => {
     const answer = await refusal('consultant', 'staff.registerAgain', {
       ...{ ...visitEntry, customerId: 'c-visitor', phone: '13700004444' },
