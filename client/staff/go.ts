@@ -29,9 +29,9 @@ export const openShared = () => Taro.navigateTo({ url: '/staff/sharing/index' })
 export const openSharedFile = (id: string) => open('/staff/sharing/file', id)
 export const openShareForm = (id: string) => open('/staff/sharing/form', id)
 export const openReview = () => Taro.navigateTo({ url: '/manage/rights/index' })
-export const openReveal = (id: string, name: string) =>
+export const openReveal = (id: string, name: string, place: number) =>
   Taro.navigateTo({
-    url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`,
+    url: `/staff/reveal/index?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}&place=${place}`,
   })
 export const openDetails = (id: string) => open('/staff/customer/details', id)
 export const openMerge = (id: string) => open('/staff/customer/merge', id)

@@ -20,7 +20,7 @@ export const revealPhone = changes('staff.revealPhone', {
   access: ({ actor }, found) => maySeeCustomer(actor.employee, officeOf(actor).readIn[0] ?? found),
   decide(found, { actor, input, now, commandId }) {
     const { employee } = actor
-    const { customerId: _, ...reason } = input
+    const { customerId: _, place: _place, ...reason } = input
     const reveal: Reveal = { id: commandId, at: now, by: employee._id, ...reason }
     return ok({
       doc: {
@@ -39,5 +39,5 @@ export const revealPhone = changes('staff.revealPhone', {
     })
   },
   // The number itself is not kept with the event; it is read anew.
-  view: (_, found) => ({ id: found._id, phone: found.phones[0] ?? '' }),
+  view: (_, found, { input }) => ({ id: found._id, phone: found.phones[input.place ?? 0] ?? '' }),
 })

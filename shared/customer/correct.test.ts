@@ -89,6 +89,12 @@ test('a doubt stands at its detail until it is verified, or the detail changes',
   })
 })
 
+test('of two machines whose clocks differ the later word counts all the same', () => {
+  const doubted = must(check(file, { field: 'budget', doubt: '不像' }, hand('a', 5)))
+  const changed = must(correct(doubted, { budget: '五百万' }, [], hand('b', 4)))
+  expect(checkOf(changed, 'budget')).toBeNull()
+})
+
 test('what is not there is not doubted, and nothing is said twice', () => {
   expect(say(check(file, { field: 'age', doubt: '不像' }, hand('a')))).toContain('还没有填')
   const doubted = must(check(file, { field: 'budget', doubt: '不像' }, hand('a')))

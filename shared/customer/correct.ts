@@ -48,6 +48,12 @@ const mostKept = 200
 /** The most numbers of one person (ours). */
 export const mostNumbers = 3
 
+/** The clocks of two machines differ: what is said now comes after all that was said of the file before. */
+const after = ({ checks = [], corrections = [] }: Customer, hand: Hand): Hand => ({
+  ...hand,
+  at: Math.max(hand.at, ...[...checks, ...corrections].map(({ at }) => at + 1)),
+})
+
 const keep = <T>(list: readonly T[] | undefined, more: T): readonly T[] =>
   [...(list ?? []), more].slice(-mostKept)
 
@@ -62,7 +68,7 @@ export function correct(
   const next = rewritten(customer, asked, phones.value)
   const changes = differences(customer, next)
   if (changes.length === 0) return refuse('BAD_INPUT', '还没有改动。改好一项再保存。')
-  const correction: Correction = { ...hand, changes }
+  const correction: Correction = { ...after(customer, hand), changes }
   return ok({
     ...next,
     version: customer.version + 1,
@@ -152,7 +158,7 @@ export function check(
   return ok({
     ...customer,
     version: customer.version + 1,
-    checks: keep(customer.checks, { ...hand, field, doubt }),
+    checks: keep(customer.checks, { ...after(customer, hand), field, doubt }),
   })
 }
 

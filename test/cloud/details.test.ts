@@ -22,7 +22,7 @@ const correct = (changes: InputOf<'staff.correctCustomer'>['changes']) =>
 
 test('a corrected detail is shown, and what it was stands in the timeline', async () => {
   await correct({ budget: '三百万' })
-  world.cloud.setClock(now + 1000)
+  world.cloud.setClock(now + 60_000)
   await world.must('clerk', 'staff.correctCustomer', samples['staff.correctCustomer'])
   expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
   const { details, phones, story, complete } = await file()
@@ -67,6 +67,17 @@ test.each([
   expect((await world.doc('customers', 'c-visitor'))?.version).toBe(1)
 })
 
+test('each of two numbers is called', async () => {
+  await world.must('consultant', 'staff.correctCustomer', samples['staff.correctCustomer'])
+  const call = (place: number) =>
+    world.must('consultant', 'staff.revealPhone', { ...id, place, why: 'followup' })
+  expect([(await call(0)).phone, (await call(1)).phone]).toEqual(['13700003333', '13700008888'])
+  // The file says who asked and why, not for which.
+  expect((await world.doc('customers', 'c-visitor'))?.reveals?.map((reveal) => 'place' in reveal)).toEqual([
+    ...[false, false],
+  ])
+})
+
 test('two devices give one number to two files: one wins', async () => {
   const give = (who: string, customerId: string) =>
     world.call(who, 'staff.correctCustomer', {
@@ -84,13 +95,13 @@ test('a doubt stands at its line, and goes when the detail is verified or correc
   await mark('前后说法不一')
   expect(await budget()).toMatchObject({ doubt: '前后说法不一', by: '孙立' })
   expect((await file()).complete.doubtful).toEqual(['预算'])
-  world.cloud.setClock(now + 1000)
+  world.cloud.setClock(now + 60_000)
   await mark(null)
   expect(await budget()).toMatchObject({ doubt: null, by: '孙立' })
   expect((await file()).story[0]).toMatchObject({ title: '核实了预算', who: '孙立' })
-  world.cloud.setClock(now + 2000)
+  world.cloud.setClock(now + 120_000)
   await mark('又改口了')
-  world.cloud.setClock(now + 3000)
+  world.cloud.setClock(now + 180_000)
   await correct({ budget: '两百万' })
   expect(await budget()).toBeNull()
 })

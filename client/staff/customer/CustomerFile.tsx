@@ -13,6 +13,7 @@ import { Merged } from './Merged'
 import { Needs } from './Needs'
 import { NextContact } from './NextContact'
 import { Owner } from './Owner'
+import { Phones } from './Phones'
 import { PoolStep } from './PoolStep'
 import { ServiceGuide } from './ServiceGuide'
 import { Sharing } from './Sharing'
@@ -38,6 +39,7 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
   const file = withLogged(fetched, logged)
   const { name, gender, level, tier, status, source, phones } = file
   const callCustomer = useCallCustomer()
+  const call = (place: number) => callCustomer(file.id, name, file.frequency, place)
   const standing = [closed[status], levelNames[level], tier && `${tier} 类`, gender && genders[gender]]
   return (
     <>
@@ -49,18 +51,14 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
       <Doubt file={file} field="gender" />
       <Taboos file={file} />
       <Card>
-        {phones.map((phone, i) => (
-          <Row key={phone} label={i === 0 ? '电话' : '另一个电话'}>
-            {phone}
-          </Row>
-        ))}
+        <Phones phones={phones} onCall={call} />
         <Doubt file={file} field="contact" />
         <Row label="来源">
           {sourceNames[source]}
           <Doubt file={file} field="source" />
         </Row>
         <CallScript />
-        <Button onTap={() => callCustomer(file.id, name, file.frequency)}>打电话</Button>
+        {phones.length < 2 && <Button onTap={() => call(0)}>打电话</Button>}
       </Card>
       <NextContact file={file} />
       <ServiceGuide guide={file.guide} />

@@ -30,9 +30,7 @@ export function Tier({ file, onChanged }: TierProps) {
         {persona.ask && <View className="file-why">先问：{persona.ask}</View>}
         {persona.movedBy.length > 0 && <View className="file-why">看重：{persona.movedBy.join('、')}</View>}
         {persona.told.length > 0 && <View className="file-why">多讲：{persona.told.join('、')}</View>}
-        {tier && !tiering && (
-          <View className="file-why">{tier} 类是登记时带来的，还没有写依据</View>
-        )}
+        {tier && !tiering && <View className="file-why">{tier} 类是登记时带来的，还没有写依据</View>}
         {tiering && (
           <View className="file-frequency">
             <View>

@@ -49,14 +49,14 @@ export function useReveal() {
   return { busy: reveal.busy, run }
 }
 
-/** Calls a customer: one tap says why, and dials. */
+/** Calls a customer: one tap says why, and dials. `place` is that of the number in the file. */
 export function useCallCustomer() {
   const { busy, run } = useReveal()
-  return async (customerId: string, name: string, frequency: Frequency) => {
+  return async (customerId: string, name: string, frequency: Frequency, place = 0) => {
     if (busy || !(await mayDisturb(frequency, name))) return
     const why = await askWhy(frequency)
     if (why === null) return
-    if (why === 'other') openReveal(customerId, name)
-    else await run({ customerId, why }, name)
+    if (why === 'other') openReveal(customerId, name, place)
+    else await run({ customerId, place, why }, name)
   }
 }

@@ -8,12 +8,13 @@ import '../sharing/sharing.scss'
 
 /** 拨打: the reason in one's own words, where none of the usual ones fits; then the telephone. */
 export default function StaffReveal() {
-  const { id = '', name = '' } = useRouter().params
+  const { id = '', name = '', place = '0' } = useRouter().params
   const { busy, run } = useReveal()
   const [note, setNote] = useState('')
   const customer = decodeURIComponent(name)
   const call = async () => {
-    if (await run({ customerId: id, why: 'other', note: note.trim() }, customer)) Taro.navigateBack()
+    if (await run({ customerId: id, place: Number(place), why: 'other', note: note.trim() }, customer))
+      Taro.navigateBack()
   }
   return (
     <Page
