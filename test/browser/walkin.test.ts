@@ -1,5 +1,6 @@
 /** A visit in a browser, as a consultant taps it at 375 pixels: registered from the board, ticked, ended, read in the file; and axe. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Request } from 'playwright-core'
+import { newVisitor } from '../promises/visits'
 import { openWorld, type World } from '../world/world'
 import { describeInBrowser, openBrowser } from './browser'
 import { openDesk, sees, seriousFindings, tap, write } from './hand'
@@ -54,4 +55,25 @@ describeInBrowser('a visit in a browser', () => {
     },
     90_000,
   )
+
+  test('the network fails as it ends: the notes wait on the phone, and go when it is back', async () => {
+    const entered = await world.must('consultant', 'staff.register', newVisitor)
+    const page = await openDesk(browser, world.cloud.url, '王敏', 'staff/floor/index')
+    await sees(page, '已登记：林芳')
+    await tap(page, 'button', '接待清单 0/31')
+    await write(page, '顾虑', '首付')
+    await tap(page, 'button', '好')
+    const isNotes = (request: Request) => request.postData()?.includes('staff.keepVisit') === true
+    await page.route('**', (route) => (isNotes(route.request()) ? route.abort() : route.continue()))
+    const failed = page.waitForEvent('requestfailed', isNotes)
+    await tap(page, 'button', '接待结束')
+    await failed
+    expect((await world.doc('customers', entered.id))?.visitNotes).toBeUndefined()
+    await page.unroute('**')
+    await page.context().setOffline(true)
+    const sent = page.waitForResponse((response) => isNotes(response.request()))
+    await page.context().setOffline(false)
+    await sent
+    expect((await world.doc('customers', entered.id))?.visitNotes).toMatchObject([{ concerns: '首付' }])
+  }, 60_000)
 })

@@ -1,6 +1,4 @@
 import { Button, Card, Empty, Section } from '@client/parts'
-import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
 import { openOrder } from '../go'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
@@ -9,10 +7,10 @@ import { Floor } from './Floor'
 import { ManagersPart } from './ManagersPart'
 import { MyReception } from './MyReception'
 import { MyStates } from './MyStates'
-import { keepVisits } from './notes'
 import { PastVisits, ToRegister } from './PastVisits'
 import { TurnCard } from './TurnCard'
 import { useBoard } from './useBoard'
+import { useKeeping } from './useKeeping'
 import { WaitingParties } from './WaitingParties'
 
 /** 接待: whose turn it is and why, what I am doing, and what everybody else is. It follows what others do. */
@@ -21,14 +19,7 @@ export default function StaffFloor() {
   const consultant = iAm('consultant')
   const manager = iAm('manager')
   const { show } = query
-  const visits = query.data?.me.visits
-  // Whatever was noted of a reception that is over goes into the files, as soon as they are known.
-  useEffect(() => {
-    if (visits) keepVisits(visits)
-  }, [visits])
-  useDidShow(() => {
-    if (visits) keepVisits(visits)
-  })
+  useKeeping(query.data?.me.visits)
   return (
     <StaffPage title="接待" query={query} desk="/staff/floor/index">
       {(board) => {
