@@ -34,6 +34,13 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   ],
   'client/staff/customer/Owner.tsx': ['ROTA-3.6', 'CASE-10', 'CONFIRM-4.5'],
   'client/staff/customer/Grading.tsx': ['SALES-9.1', 'SALES-9.2', 'SALES-9.3'],
+  'client/staff/customer/Tier.tsx': ['CRM-1.2', 'CRM-1.3'],
+  'client/staff/customer/DetailsForm.tsx': [
+    ...['SALES-5.2', 'SALES-7.2', 'SALES-8', 'CASE-36', 'INFO-2.1', 'CRM-1.1'],
+  ],
+  'client/staff/customer/DetailChecks.tsx': ['SALES-5.3'],
+  'client/staff/customer/Taboos.tsx': ['CRM-5.2'],
+  'client/staff/customer/MergePreview.tsx': ['ROTA-1.23', 'CASE-15', 'CONFIRM-4.3'],
   'client/staff/disputes/raise.tsx': ['CASE-41', 'CONFIRM-2'],
   'client/staff/disputes/Outcome.tsx': ['ROTA-3.17', 'STEPS-6'],
   'client/staff/disputes/Refusal.tsx': ['ROTA-3.17'],
