@@ -11,6 +11,7 @@ import { bindPeople } from './accounts'
 import { withDispute } from './dispute'
 import { withFloor } from './floor'
 import { generate, sampleCompany, sampleName } from './generate'
+import { withPapers } from './papers'
 import { writeSample } from './write'
 
 export interface SampleRequest {
@@ -37,7 +38,7 @@ export async function openSample(
         today,
         skipBadRows: false,
         fresh,
-        finish: (docs) => withDispute(withFloor(bindPeople(docs, today), today), today),
+        finish: (docs) => withPapers(withDispute(withFloor(bindPeople(docs, today), today), today), today),
       },
       sink,
       progress,

@@ -1,6 +1,6 @@
 /** 客户: the list, its search, and what neither tells of others' customers; what is searched is what the files say. */
 import { contract, type InputOf, type OperationName } from '@shared/contract'
-import { termsOf } from '@shared/customer/terms'
+import { findable } from '@shared/customer/terms'
 import { spell } from '../../cloudfunctions/_lib/spell'
 import { performers, prepare } from '../promises/performers'
 import { insertProposal } from '../promises/proposals'
@@ -145,7 +145,7 @@ test.each(commands)('what is searched is what the files say: after %s', async (n
   for (const file of world.cloud.db.find('customers', {})) {
     const doc = await world.doc('customers', String(file['_id']))
     if (!doc) throw new Error('it was there')
-    expect([doc._id, doc.terms]).toEqual([doc._id, termsOf(doc, spell)])
+    expect([doc._id, doc.terms]).toEqual([doc._id, findable(doc, spell).terms])
   }
 })
 

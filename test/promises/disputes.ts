@@ -1,8 +1,10 @@
 /** Disputes in each state, made by the rules themselves: for the operations on them. */
 import type { Customer } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import { propose, raise, rule } from '@shared/dispute/decide'
 import { hour, minute } from '@shared/kernel/time'
 import type { Means } from '@shared/pool/move'
+import { spell } from '../../cloudfunctions/_lib/spell'
 import { now, policies } from '../world/docs'
 import type { World } from '../world/world'
 import { cameDaysAgo } from './public'
@@ -62,7 +64,7 @@ export const fillDisputes = ({ cloud }: World): Promise<unknown> =>
       argued('argued'),
       ruledOn('ruled'),
       cameDaysAgo('wishing', mine, 2, [1]),
-    ].map((each) => ({ ...each })),
+    ].map((each) => ({ ...findable(each, spell) })),
   )
 
 /** The number that 王敏 has at hand. */

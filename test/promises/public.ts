@@ -1,11 +1,13 @@
 /** Customers whom nobody has, and a hand-over that has begun: for the operations on them. */
 import type { Customer } from '@shared/customer/model'
+import { findable } from '@shared/customer/terms'
 import type { HistoryEvent } from '@shared/history/model'
 import { hour } from '@shared/kernel/time'
 import { type HandOver, handOverId } from '@shared/pool/handOver'
 import { expire, type Moved } from '@shared/pool/move'
 import { placed } from '@shared/pool/place'
 import { ownerWith } from '@shared/register/decide'
+import { spell } from '../../cloudfunctions/_lib/spell'
 import { customer, now, policies } from '../world/docs'
 import type { World } from '../world/world'
 
@@ -39,7 +41,7 @@ export function cameDaysAgo(
   const file = { ...customer(id, { ownerId: by, registeredAt: at, phones: [phoneOf(id)] }), history }
   const decided = ownerWith(file, [], null, policies, last)
   if (!decided.ok) throw new Error(decided.refusal.say)
-  return { ...file, slots: [`p1/${id}/0`], ...placed(file, decided.value, last) }
+  return findable({ ...file, slots: [`p1/${id}/0`], ...placed(file, decided.value, last) }, spell)
 }
 
 const phoneOf = (id: string) =>
