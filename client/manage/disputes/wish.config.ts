@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '客户要求换顾问' })
+export default definePageConfig({ navigationBarTitleText: '换顾问' })

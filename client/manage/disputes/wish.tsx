@@ -18,7 +18,7 @@ export default function RecordWish() {
   const { id = '' } = useRouter().params
   const desk = useQuery('staff.registerDesk', {})
   return (
-    <StaffPage title="客户要求换顾问" query={desk}>
+    <StaffPage title="换顾问" query={desk}>
       {(data) => <WishForm customerId={id} desk={data} />}
     </StaffPage>
   )
@@ -87,6 +87,7 @@ function WishForm({
       <View className="dispute-note">
         制度写明“听从客户”的，马上换；写明“先说明规定”的，只有特殊情况才换。
       </View>
+      <View className="dispute-gap" />
       <Trouble error={record.error} />
       <Button kind="primary" busy={record.busy} disabled={consultant === null} onTap={run}>
         {consultant === null ? '还差：客户要找谁' : '记下来'}

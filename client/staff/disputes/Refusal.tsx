@@ -29,7 +29,7 @@ export function Refusal({ dispute, until, onDone }: RefusalProps) {
   }
   return (
     <View className="dispute-gap">
-      <Tap className="file-why-more" onTap={() => setOpen(!open)}>
+      <Tap className="dispute-open" onTap={() => setOpen(!open)}>
         {open ? '收起' : '不接受裁定'}
       </Tap>
       {open && (
