@@ -8,6 +8,7 @@ import {
   type WrittenField,
 } from '@shared/customer/details'
 import { contactMethods, methodNames, sourceNames, sources } from '@shared/customer/model'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { File } from '../logged'
 import type { Correction } from './useCorrection'
@@ -125,10 +126,12 @@ function Phones({ phones, numbers, renumber }: PhonesProps) {
     <Card>
       {phones.map((phone, place) => (
         <Row key={phone} label={place === 0 ? '电话' : '另一个电话'}>
-          {numbers[place] === '' ? `${phone} 要去掉` : phone}
-          <Button small onTap={() => renumber(place, place in numbers ? null : '')}>
-            {place in numbers ? '不改了' : '改或去掉'}
-          </Button>
+          <View className="file-number">
+            <View>{numbers[place] === '' ? `${phone} 要去掉` : phone}</View>
+            <Button small onTap={() => renumber(place, place in numbers ? null : '')}>
+              {place in numbers ? '不改了' : '改或去掉'}
+            </Button>
+          </View>
         </Row>
       ))}
       {places.map((place) => (

@@ -68,16 +68,18 @@ function One({ one, file, onChanged }: OneProps) {
       ))}
       <View className="file-why">{[`${by}合并`, sayWhen(at, now()), why].filter(Boolean).join(' · ')}</View>
       <Trouble error={unmerge.error} />
-      <ButtonRow>
-        {phones.length > 0 && (
-          <Button onTap={() => callCustomer(id, name, file.frequency)}>{`打给${name}`}</Button>
-        )}
-        {(iAm('manager') || (file.owner.mine && one.mine)) && (
-          <Button busy={unmerge.busy} onTap={run}>
-            撤销合并
-          </Button>
-        )}
-      </ButtonRow>
+      <View className="file-do">
+        <ButtonRow>
+          {phones.length > 0 && (
+            <Button onTap={() => callCustomer(id, name, file.frequency)}>{`打给${name}`}</Button>
+          )}
+          {(iAm('manager') || (file.owner.mine && one.mine)) && (
+            <Button busy={unmerge.busy} onTap={run}>
+              撤销合并
+            </Button>
+          )}
+        </ButtonRow>
+      </View>
     </Card>
   )
 }

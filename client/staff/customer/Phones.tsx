@@ -1,4 +1,5 @@
 import { Button, Row } from '@client/parts'
+import { View } from '@tarojs/components'
 
 export interface PhonesProps {
   /** Masked. */
@@ -14,12 +15,14 @@ export function Phones({ phones, onCall }: PhonesProps) {
     <>
       {phones.map((phone, place) => (
         <Row key={phone} label={place === 0 ? '电话' : '另一个电话'}>
-          {phone}
-          {several && (
-            <Button small onTap={() => onCall(place)}>
-              {place === 0 ? '打这个' : '打另一个'}
-            </Button>
-          )}
+          <View className="file-number">
+            <View>{phone}</View>
+            {several && (
+              <Button small onTap={() => onCall(place)}>
+                {place === 0 ? '打这个' : '打另一个'}
+              </Button>
+            )}
+          </View>
         </Row>
       ))}
     </>
