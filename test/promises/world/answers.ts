@@ -24,15 +24,12 @@ export function promised({ heard, events, commits }: History): readonly string[]
     const done = events.has(id)
     const at = committedAt.get(id) ?? Number.POSITIVE_INFINITY
     const good = answers.filter(({ answer }) => answer.ok)
-    const isQuery = !done && good.some(({ act }) => queries.has(act.name))
     const say = `${first.act.name} ${id}`
     return [
-      ...(good.length > 0 && !done && !isQuery ? [`${say} was acknowledged, and is lost`] : []),
-      ...good
-        .slice(1)
-        .filter(({ answer }) => !isDeepStrictEqual(lasting(answer.data), lasting(good[0]?.answer.data)))
-        .slice(isQuery ? good.length : 0)
-        .map(({ text }) => `${say} was answered ${good[0]?.text}, then ${text}`),
+      ...(good.length > 0 && !done && !queries.has(first.act.name)
+        ? [`${say} was acknowledged, and is lost`]
+        : []),
+      ...(done ? otherThan(good) : []).map((text) => `${say} was answered ${good[0]?.text}, then ${text}`),
       ...answers
         .filter(({ answer, began }) => began > at && !answer.ok && !mayBeHidden.has(answer.error?.code ?? ''))
         .map(({ text }) => `${say} was done, and then refused: ${text}`),
@@ -43,12 +40,18 @@ export function promised({ heard, events, commits }: History): readonly string[]
   })
 }
 
+/** The answers that are not the same as the first one. */
+const otherThan = (all: readonly { readonly text: string; readonly answer: Answer }[]): readonly string[] =>
+  all
+    .filter(({ answer }) => !isDeepStrictEqual(lasting(answer.data), lasting(all[0]?.answer.data)))
+    .map(({ text }) => text)
+
 const queries = new Set<string>(
   ['today', 'customers', 'pool', 'customer', 'lookupPhone', 'floor'].map((name) => `staff.${name}`),
 )
 
 /** Whoever has lost the customer since gets no view of it; a machine may be too busy. */
-const mayBeHidden = new Set(['NOT_FOUND', 'NOT_ALLOWED', 'BUSY', 'BROKEN', 'DEACTIVATED'])
+const mayBeHidden = new Set(['NOT_FOUND', 'BUSY', 'BROKEN', 'DEACTIVATED'])
 
 /** The same id with another content: said so, or refused for what it says. */
 const refusals = ['REPEATED_ID', 'BAD_INPUT', 'NOT_FOUND', 'BUSY', 'BROKEN', 'DEACTIVATED']

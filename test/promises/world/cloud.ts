@@ -18,6 +18,9 @@ import { Machine } from './machine'
 import { Recorder } from './recorder'
 import { Schedule } from './schedule'
 
+/** So many requests of a function are served at once; the others wait, as in the cloud. */
+const atOnce = 8
+
 /** What came of a call: the answer as text, or that none came. */
 export type Came = { readonly text: string } | { readonly lost: string }
 
@@ -43,6 +46,7 @@ export class SeedCloud {
   private readonly serving = new Map<Machine, Invocation>()
   private requests = 0
   private loading = false
+  private waiting: (() => void)[] = []
   private readonly copied = new Set<string>()
 
   constructor(functionsDir: string) {
@@ -63,6 +67,7 @@ export class SeedCloud {
     this.lines = []
     this.requests = 0
     this.calls = 0
+    this.waiting = []
   }
 
   /** Puts these documents there; those that have been there before under this name are copied, which is faster. */
@@ -92,7 +97,7 @@ export class SeedCloud {
     const config = this.functions.get(fn)
     if (!config) throw new Error(`no function named ${fn}`)
     await this.schedule.wait(this.way())
-    const machine = this.free(fn, config)
+    const machine = await this.free(fn, config)
     this.requests += 1
     const id = `request-${this.requests}`
     const source = identity ? 'wx_client' : 'wx_trigger'
@@ -112,6 +117,7 @@ export class SeedCloud {
       return { lost: error instanceof Error ? error.message : String(error) }
     } finally {
       late()
+      this.waiting.shift()?.()
     }
   }
 
@@ -120,11 +126,15 @@ export class SeedCloud {
     return this.chance.happens(0.05) ? this.chance.whole(50, 900) : this.chance.whole(1, 25)
   }
 
-  private free(fn: string, config: FunctionConfig): Machine {
+  private async free(fn: string, config: FunctionConfig): Promise<Machine> {
     const all = this.machines.get(fn) ?? []
     this.machines.set(fn, all)
-    const idle = all.find(({ busy }) => !busy)
-    if (idle) return idle
+    for (;;) {
+      const idle = all.find(({ busy }) => !busy)
+      if (idle) return idle
+      if (all.length < atOnce) break
+      await new Promise<void>((resolve) => this.waiting.push(resolve))
+    }
     this.loading = true
     const made = new Machine(config.entry, {
       schedule: () => this.schedule,

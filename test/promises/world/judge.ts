@@ -1,5 +1,4 @@
 /** What must be true of a seed when it is over. */
-
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '@shared/inbox/model'
 import type { Instant } from '@shared/kernel/time'
@@ -25,22 +24,25 @@ export interface Heard {
   readonly ended: Instant
 }
 
-export interface Case {
+/** A seed that is over. */
+interface Lived {
   readonly cloud: SeedCloud
   readonly office: Office
   readonly heard: readonly Heard[]
 }
 
-export function judgeSeed({ cloud, office, heard }: Case) {
+export function judgeSeed({ cloud, office, heard }: Lived) {
   const { ended } = cloud.recorder
   const commits = ended.filter(({ over, writes }) => over === 'committed' && writes.length > 0)
   const acts = new Map(heard.map(({ act }) => [act.id, act] as const))
-  const { model, violations } = redone(commits, office, acts)
+  const { model, violations, again } = redone(commits, office, acts)
   const events = new Map((cloud.db.find('events') as unknown as Event[]).map((event) => [event._id, event]))
   const history = { heard, events, commits, model }
   return {
     commands: acts.size,
     committed: commits.length,
+    /** Of the commits, those that the rules have made again. */
+    again,
     transactions: ended.length,
     done: tally([...events.values()].map(({ type }) => type)),
     refused: heard.filter(({ text }) => text.startsWith('{"ok":false')).length,
@@ -67,6 +69,7 @@ export interface History {
 function redone(commits: readonly Recorded[], office: Office, acts: ReadonlyMap<string, Act>) {
   const model = new Model(office)
   const violations: string[] = []
+  let again = 0
   commits.forEach(({ writes }, index) => {
     const commit = index + 1
     const [eventWrite, ...others] = writes.filter(({ collection }) => collection === 'events')
@@ -80,19 +83,20 @@ function redone(commits: readonly Recorded[], office: Office, acts: ReadonlyMap<
       const written = { ...Object(fromWritten(text)), _id: docId }
       const own = { collection: collection as CollectionName, docId }
       const began = commits.filter(({ at }) => at < event.at).length
-      const problem = judge(
+      const { isRedone, problem } = judge(
         model,
         office.policies,
         { event, written, began, ...own },
         acts.get(event._id),
         commit,
       )
+      if (isRedone) again += 1
       if (problem !== null) violations.push(`${event.type} ${event._id} of ${collection}/${docId} ${problem}`)
       model.put(own.collection, docId, written, commit)
     }
     model.put('events', event._id, event, commit)
   })
-  return { model, violations }
+  return { model, violations, again }
 }
 
 const kept = Object.keys(collections) as CollectionName[]

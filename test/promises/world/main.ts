@@ -27,7 +27,7 @@ const { values } = parseArgs({
 
 const zones = ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati']
 /** So many seeds a process, and so many of them again in another zone. */
-const batch = 250
+const batch = 500
 const shared = 3
 
 export interface Told {

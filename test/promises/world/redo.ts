@@ -34,25 +34,32 @@ export interface Committed extends Omit<Redo, 'facts' | 'policies'> {
   readonly began: number
 }
 
-/** What is wrong with a commit, in words; null where it is what the rules make of it, or where it is not one that is done again. */
+interface Verdict {
+  /** Whether it is one that is done again here. */
+  readonly isRedone: boolean
+  /** In words; null where it is what the rules make of it. */
+  readonly problem: string | null
+}
+
 export function judge(
   model: Model,
   policies: Policies,
   { began, ...committed }: Committed,
   act: Act | undefined,
   commit: number,
-): string | null {
+): Verdict {
   let first: string | null = null
   for (let after = commit - 1; after >= Math.max(0, began); after -= 1) {
     const facts = new Facts(model, after, { ...committed, now: commit - 1 })
     const again = redo({ ...committed, policies, facts }, act)
-    if (again === null) return null
-    if (again.ok && isDeepStrictEqual(plain(again.value), plain(committed.written))) return null
+    if (again === null) return { isRedone: false, problem: null }
+    if (again.ok && isDeepStrictEqual(plain(again.value), plain(committed.written)))
+      return { isRedone: true, problem: null }
     first ??= again.ok
       ? `wrote another document than the rules make of it: ${difference(again.value, committed.written)}`
       : `could not have been done: ${again.refusal.say}`
   }
-  return first
+  return { isRedone: true, problem: first }
 }
 
 function redo(what: Redo, act: Act | undefined): Result<unknown> | null {

@@ -19,6 +19,7 @@ export interface Ran {
   readonly seed: number
   readonly commands: number
   readonly committed: number
+  readonly again: number
   readonly transactions: number
   readonly databaseCalls: number
   /** Of each kind of event, how many. */

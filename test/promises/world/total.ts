@@ -38,7 +38,7 @@ export class Total {
     console.log(
       [
         `promises 1 to 4, 8 to 10: ${size} seeds, ${sum('commands')} commands, ${sum('refused')} refusals, ${sum('unanswered')} calls without an answer`,
-        `${sum('transactions')} transactions, ${sum('committed')} committed and done again by the rules, ${sum('databaseCalls')} database calls`,
+        `${sum('transactions')} transactions in order; ${sum('committed')} committed, ${sum('again')} of them done again by the rules; ${sum('databaseCalls')} database calls`,
         `${this.again} seeds done again in another time zone`,
         `${this.violations} violations; ${this.seconds()} s, ${Math.round(this.cpu / Math.max(1, size + this.again))} ms of processor time a seed`,
       ].join('\n'),
