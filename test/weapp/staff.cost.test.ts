@@ -1,7 +1,16 @@
 /** What the staff's pages cost: calls to the cloud and what is sent to the screen, with full lists. */
 import type { StaffRole } from '@shared/access/model'
 import { lapsedCustomer } from '../promises/public'
-import { insertCases, insertCustomers, insertDeals, insertMany, insertVisitors } from './staff.docs'
+import { beginReview } from '../promises/reviews'
+import { shareFiles, shares } from '../promises/shares'
+import {
+  insertCases,
+  insertCustomers,
+  insertDeals,
+  insertMany,
+  insertPeople,
+  insertVisitors,
+} from './staff.docs'
 import { commands, consultant, fillIn, openComplaint, openOffice } from './staff.office'
 
 const office = openOffice()
@@ -88,6 +97,11 @@ const visits = (caseId: string): readonly Visit[] => [
   ['consultant', 'consultant', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/handover', {}],
+  ['colleague', 'consultant', 'staff/sharing/index', {}],
+  ['consultant', 'consultant', 'staff/sharing/form', { id: 'c-visitor' }],
+  ['colleague', 'consultant', 'staff/sharing/file', { id: shares.read._id }],
+  ['consultant', 'consultant', 'staff/customer/index', { id: shares.read._id }],
+  ['manager', 'manager', 'manage/rights/index', {}],
   ['service', 'service', 'staff/cases/index', {}],
   ['service', 'service', 'staff/cases/case', { id: caseId }],
   ['service', 'service', 'staff/inbox/index', {}],
@@ -104,6 +118,9 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
   const lapsed = Array.from({ length: 25 }, (_, index) => ({ ...lapsedCustomer(`lapsed${index}`) }))
   await office.world.cloud.db.insertMany('customers', lapsed)
   await insertVisitors(office.world, 25)
+  await shareFiles(office.world)
+  await beginReview(office.world)
+  await insertPeople(office.world, 25)
   const { caseId } = await openComplaint(office)
   await insertCases(office.world, 25)
   const table: Record<string, unknown>[] = []

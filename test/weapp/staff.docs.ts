@@ -129,3 +129,13 @@ export const insertVisitors = ({ cloud }: World, count: number) =>
       }
     }),
   )
+
+/** So many more people of the office. */
+export const insertPeople = ({ cloud }: World, count: number) =>
+  cloud.db.insertMany(
+    'employees',
+    Array.from({ length: count }, (_, index) => ({
+      ...{ _id: `e-more${index}`, projectId: 'p1', name: `同事${index}`, roles: ['planner', 'finance'] },
+      ...{ phone: `1391000${String(index).padStart(4, '0')}`, active: true, inboxSeenAt: 0, version: 1 },
+    })),
+  )
