@@ -16,7 +16,7 @@ describe('two files of one customer', () => {
     await page.tap('合并重复的档案')
     const merge = app.current()
     expect(merge.text()).toContain('姓名相同')
-    await merge.tap('刘洋', 1)
+    await merge.tap('刘洋')
     expect(merge.text()).toContain('保留 刘洋（137******33）')
     expect(merge.text()).toContain('这位客户归王敏')
     await merge.tap('兄弟姐妹')
