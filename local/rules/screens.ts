@@ -55,6 +55,9 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'client/manage/disputes/wish.tsx': ['ROTA-3.4', 'RECEPTION-2.4'],
   'client/staff/pool/PoolLine.tsx': ['ROTA-1.22'],
   'client/staff/pool/HandOverForm.tsx': ['ROTA-3.9', 'CASE-39'],
+  'client/staff/customer/Sharing.tsx': ['SECRET-1', 'SECRET-2'],
+  'client/buyer/me/Viewers.tsx': ['SECRET-1'],
+  'client/manage/rights/index.tsx': ['INFO-4.1'],
   'client/buyer/service/Timeline.tsx': ['CRM-2.6', 'CRM-4.1'],
   'client/staff/cases/CaseStory.tsx': ['CRM-2.6', 'CRM-4.1'],
 }
