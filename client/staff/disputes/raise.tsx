@@ -32,7 +32,16 @@ export default function RaiseDispute() {
   const customerId = id === '' ? (customer?.id ?? null) : id
   const needsOther =
     joins === undefined && (id !== '' || (customer !== undefined && customer.whose !== 'colleagues'))
-  const missing = customerId === null ? '客户' : words.trim() === '' ? '为什么' : null
+  // Of one's own customer nobody else is known to claim them.
+  const own = joins === undefined && (id !== '' || customer?.whose === 'mine')
+  const missing =
+    customerId === null
+      ? '客户'
+      : words.trim() === ''
+        ? '为什么'
+        : own && against === null
+          ? '和谁有争议'
+          : null
 
   const run = async () => {
     if (customerId === null) return
