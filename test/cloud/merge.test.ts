@@ -6,6 +6,7 @@ import { samples } from '../promises/samples'
 import { insertTwins } from '../promises/twins'
 import { newVisitor, visitEntry } from '../promises/visits'
 import { customer, now } from '../world/docs'
+import { plantedFunctions } from '../world/planted'
 import { openWorld, type World } from '../world/world'
 
 const day = 24 * 3_600_000
@@ -303,5 +304,20 @@ test('two devices merge the same two files the other way round: one wins, and no
   for (const id of ['c-a', 'c-b', 'c-c']) {
     const into = (await world.doc('customers', id))?.merged?.into
     if (into !== undefined) expect((await world.doc('customers', into))?.merged).toBeUndefined()
+  }
+})
+
+test('planted: without the one guard a command writes to a file that is read in another', async () => {
+  const functionsDir = await plantedFunctions('_lib/handler.ts', [
+    ['if (elsewhere) return elsewhere', 'void elsewhere'],
+  ])
+  const planted = await openWorld({ functionsDir })
+  try {
+    await insertTwins(planted)
+    const assign = { customerId: 'c-inside', to: 'e-colleague', way: 'oneByOne' } as const
+    expect((await planted.call('manager', 'staff.assign', assign)).ok).toBe(true)
+    expect((await world.call('manager', 'staff.assign', assign)).ok).toBe(false)
+  } finally {
+    await planted.close()
   }
 })
