@@ -1,7 +1,6 @@
-/** A contact that was put off, a sheet that a colleague handed in, and a point of the minutes: as a morning leaves them. */
+/** A contact that was put off, visitors of whom something is missing, and a point of the minutes: as a morning leaves them. */
 import type { InputOf, OperationName } from '@shared/contract'
 import type { Customer } from '@shared/customer/model'
-import { sundayOf } from '@shared/followup/week'
 import { addDays, type Day, dayOf, minute } from '@shared/kernel/time'
 import type { Person } from '../../local/cloud'
 import type { ProjectDocs } from '../../local/open-project/build'
@@ -29,7 +28,6 @@ export async function writePapers(
   after: string,
 ): Promise<string> {
   const today = dayOf(now)
-  const sunday = sundayOf(today)
   const planned = customers.find(
     (each) => each.ownerId === consultant.id && each._id !== after && isPlanned(each, today),
   )
@@ -38,22 +36,6 @@ export async function writePapers(
     ...{ customerId: planned._id, reason: 'customerAway', words: '出差，周三回来' },
     day: addDays(planned.plan.day, 1),
   })
-  const contacted = customers
-    .filter(
-      ({ ownerId, contacts }) =>
-        ownerId === colleague.id && contacts.some(({ at }) => sundayOf(dayOf(at)) === sunday),
-    )
-    .slice(0, 2)
-  for (const [index, { _id }] of contacted.entries())
-    await act(now - 2.8 * minute, colleague, 'staff.noteSheet', {
-      ...{ sunday, customerId: _id },
-      text: ['她姐姐想买三房，预算三百万，下周六一起来', '同事两家都在看，月底前要定'][index] ?? '',
-    })
-  await act(now - 2.7 * minute, colleague, 'staff.noteSheet', {
-    ...{ sunday, customerId: null },
-    text: '价格异议多，想要一份周边项目的对比表。',
-  })
-  await act(now - 2.6 * minute, colleague, 'staff.handInSheet', { sunday, on: true })
   // Whoever received at five past nine sent no message since; somebody left no number; somebody called.
   const received = floors[0]?.events.find(
     (event) => event.type === 'received' && dayOf(event.at) === today && event.endedAt !== undefined,

@@ -118,7 +118,7 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     path: `staff/postpone/index?id=${ids.customer}`,
   },
   {
-    ...{ name: 'staff-customer-guide', who: 'consultant', words: '改期过', tap: '看要点' },
+    ...{ name: 'staff-customer-guide', who: 'consultant', words: '按客户级别提供服务', tap: '看要点' },
     path: `staff/customer/index?id=${ids.postponed}`,
   },
   { name: 'staff-sheet', who: 'consultant', path: 'staff/sheet/index', words: '交给经理' },
