@@ -39,11 +39,16 @@ deals  ADMINONLY
     buyers: buyerIds 1
     project_next: projectId 1, nextKey 1
     unit: projectId 1, unitLabel 1
+    handlers: handlerIds 1
 cases  ADMINONLY
     customer_opened: customerId 1, openedKey -1
     project_pending: projectId 1, pending 1, queueKey 1
     clock: nextClockAt 1
+    officer: officer.id 1
 floors  ADMINONLY
+reviews  ADMINONLY
+    project: projectId 1
+    clock: nextClockAt 1
 handovers  ADMINONLY
     project: projectId 1
 seals  ADMINONLY
