@@ -33,14 +33,18 @@ const act = <N extends OperationName>(who: string, id: string, name: N, input: I
 
 export function draw(chance: Chance, seen: Seen, round: number): readonly Act[] {
   const today = dayOf(seen.now)
-  const everybody = Array.from({ length: consultants }, (_, who) => who)
-  const isBusy = (who: number) =>
-    seen.floor.events.some((each) => isVisit(each) && each.by === employeeId(who) && isRunning(each, today))
-  const people = everybody.filter((who) => chance.happens(isBusy(who) ? 0.7 : 0.42))
+  const everybody = Array.from({ length: consultants }, (_, who) => employeeId(who))
+  const isBusy = (who: string) =>
+    seen.floor.events.some((each) => isVisit(each) && each.by === who && isRunning(each, today))
+  const people = everybody.filter((who) => chance.happens(isBusy(who) ? 0.8 : 0.42))
   // What many want: the same new number, the same public customers.
   const wanted = 100 + round * 10 + chance.whole(0, 2)
   const open = seen.customers.filter(({ ownerId }) => ownerId === null)
-  const acts = people.map((who) => consultantsAct(chance, employeeId(who), seen, wanted, open.slice(0, 4)))
+  const acts = people.map((who) =>
+    isBusy(who) && chance.happens(0.5)
+      ? floorAct(chance, who, idOf(chance), seen)
+      : consultantsAct(chance, who, seen, wanted, open.slice(0, 4)),
+  )
   if (chance.happens(0.5)) acts.push(managersAct(chance, seen, open))
   if (chance.happens(0.3)) acts.push(officersAct(chance, seen.cases))
   if (chance.happens(0.3)) acts.push(outsidersAct(chance, seen.customers))
