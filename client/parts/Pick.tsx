@@ -7,12 +7,12 @@ export interface PickProps {
   readonly options: readonly { readonly id: string; readonly name: string }[]
   readonly value: string | null
   readonly onChange: (id: string) => void
-  /** What is asked for while nothing is chosen: 选一位. */
-  readonly ask: string
+  /** What is asked for while nothing is chosen. */
+  readonly ask?: string
 }
 
 /** One of many, by the phone's own wheel: twenty names fit on no row of chips. */
-export function Pick({ label, options, value, onChange, ask }: PickProps) {
+export function Pick({ label, options, value, onChange, ask = '选一位' }: PickProps) {
   const at = options.findIndex(({ id }) => id === value)
   const said = options[at]?.name ?? ask
   return (

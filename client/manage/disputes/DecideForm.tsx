@@ -1,9 +1,8 @@
 import { useCommand } from '@client/api'
-import { Button, Chips, confirm, Section, say, TextArea } from '@client/parts'
+import { Button, Chips, confirm, Pick, Section, say, TextArea } from '@client/parts'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DisputeView } from '../../staff/disputes/words'
-import { PersonPick } from '../../staff/floor/PersonPick'
 import { Trouble } from '../../staff/parts/Trouble'
 import '../../staff/disputes/dispute.scss'
 
@@ -62,9 +61,9 @@ export function DecideForm({ dispute, file, onDone }: DecideFormProps) {
       />
       {may.rule && file.warning !== null && (
         <>
-          <PersonPick
+          <Pick
             label="谁引起了争议"
-            people={[nobody, ...claimants]}
+            options={[nobody, ...claimants]}
             value={causedBy}
             onChange={setCausedBy}
           />

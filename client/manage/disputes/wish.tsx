@@ -1,12 +1,11 @@
 import { useCommand, useQuery } from '@client/api'
 import { leave } from '@client/leave'
-import { Button, Card, Chips, confirm, say } from '@client/parts'
+import { Button, Card, Chips, confirm, Pick, say } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { withNames } from '@shared/floor/words'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PersonPick } from '../../staff/floor/PersonPick'
 import { StaffPage } from '../../staff/parts/StaffPage'
 import { Trouble } from '../../staff/parts/Trouble'
 import '../../staff/disputes/dispute.scss'
@@ -76,10 +75,10 @@ function WishForm({
     )
   return (
     <>
-      <PersonPick label="客户要找谁" people={colleagues} value={consultant} onChange={setConsultant} />
-      <PersonPick
+      <Pick label="客户要找谁" options={colleagues} value={consultant} onChange={setConsultant} />
+      <Pick
         label="谁听到客户这么说"
-        people={[{ id: me, name: '我自己' }, ...colleagues.filter((each) => each.id !== me)]}
+        options={[{ id: me, name: '我自己' }, ...colleagues.filter((each) => each.id !== me)]}
         value={heardBy}
         onChange={setHeardBy}
       />

@@ -1,12 +1,11 @@
 import { useCommand, useQuery } from '@client/api'
-import { Button, Card, say, TextArea, TextField } from '@client/parts'
+import { Button, Card, Pick, say, TextArea, TextField } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import type { Ground } from '@shared/dispute/model'
 import { readPhone } from '@shared/register/rules/readPhone'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PersonPick } from '../floor/PersonPick'
 import { StaffPage } from '../parts/StaffPage'
 import { Trouble } from '../parts/Trouble'
 import { Grounds } from './Grounds'
@@ -80,9 +79,9 @@ export default function RaiseDispute() {
             <Card>这个号码没有登记过。先登记，就不会有争议。</Card>
           )}
           {found.length > 1 && (
-            <PersonPick
+            <Pick
               label="是哪一位"
-              people={found.map((each, index) => ({ id: each.id, name: sayFound(each, index) }))}
+              options={found.map((each, index) => ({ id: each.id, name: sayFound(each, index) }))}
               value={chosen}
               onChange={setChosen}
             />
@@ -97,9 +96,9 @@ export default function RaiseDispute() {
           />
           <Grounds value={grounds} onChange={setGrounds} />
           {needsOther && (
-            <PersonPick
+            <Pick
               label="和谁有争议"
-              people={colleagues.filter((each) => each.id !== me)}
+              options={colleagues.filter((each) => each.id !== me)}
               value={against}
               onChange={setAgainst}
             />

@@ -1,7 +1,6 @@
-import { Button, ButtonRow, Chips } from '@client/parts'
+import { Button, ButtonRow, Chips, Pick } from '@client/parts'
 import { useState } from 'react'
 import { Stepper } from '../parts/Stepper'
-import { PersonPick } from './PersonPick'
 import {
   type Board,
   type Coming,
@@ -40,7 +39,7 @@ export function VisitorForm({ board, busy, onVisitor, onLeave }: VisitorFormProp
   return (
     <>
       <Chips label="怎么来的" options={comings} value={coming} onChange={setComing} />
-      {asks !== null && <PersonPick label={asks} people={everybody} value={whose} onChange={setWhose} />}
+      {asks !== null && <Pick label={asks} options={everybody} value={whose} onChange={setWhose} />}
       {isAway && (
         <Chips
           label={`${nameIn(board, whose ?? '')} 现在不空，联系过了吗`}

@@ -1,9 +1,8 @@
 import { useCommand } from '@client/api'
-import { Button, Card, confirm, Row, say } from '@client/parts'
+import { Button, Card, confirm, Pick, Row, say } from '@client/parts'
 import { levelNames } from '@shared/customer/model'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { PersonPick } from '../floor/PersonPick'
 import { Trouble } from '../parts/Trouble'
 import { HeldFacts } from './HeldFacts'
 import { LeftWork } from './LeftWork'
@@ -105,9 +104,9 @@ export function HandOverBegun({ leaver, onMoved, onDone }: HandOverBegunProps) {
             <View key={id} className="pool-line">
               <View className="pool-title">{customer}</View>
               <View className="pool-note">{levelNames[level]}</View>
-              <PersonPick
+              <Pick
                 label="给谁"
-                people={receivers}
+                options={receivers}
                 value={receiver}
                 onChange={(next) => setChosen({ ...chosen, [id]: next })}
               />

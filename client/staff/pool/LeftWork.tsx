@@ -1,6 +1,5 @@
-import { Button, Row, Section } from '@client/parts'
+import { Button, Pick, Row, Section } from '@client/parts'
 import { useRef, useState } from 'react'
-import { PersonPick } from '../floor/PersonPick'
 import type { Leaver } from './words'
 
 export interface LeftWorkProps {
@@ -41,7 +40,7 @@ export function LeftWork({ title, counter, work, onStep, onMoved }: LeftWorkProp
       {receivers.length === 0 ? (
         <Row label="没有人可以接手">请先让同岗位的同事入职</Row>
       ) : (
-        <PersonPick label="给谁接着办" people={receivers} value={to} onChange={setTo} />
+        <Pick label="给谁接着办" options={receivers} value={to} onChange={setTo} />
       )}
       {done === null ? (
         <Button kind="primary" disabled={to === null} onTap={run}>

@@ -1,8 +1,7 @@
-import { Button, ButtonRow, confirm, Empty, Filter, ListRow, LongList } from '@client/parts'
+import { Button, ButtonRow, confirm, Empty, Filter, ListRow, LongList, Pick } from '@client/parts'
 import type { PoolList } from '@shared/pool/model'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { PersonPick } from '../floor/PersonPick'
 import { openDisputes, openHandOver } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { Trouble } from '../parts/Trouble'
@@ -54,9 +53,9 @@ export default function StaffPool() {
             )}
             {seesFiles && <Filter label="看哪些" options={lists} value={list} onChange={setList} />}
             {isManager && rows.length > 0 && (
-              <PersonPick
+              <Pick
                 label="分给谁"
-                people={[rotation, ...data.consultants]}
+                options={[rotation, ...data.consultants]}
                 value={chosen}
                 onChange={setChosen}
               />

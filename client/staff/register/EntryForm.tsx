@@ -1,9 +1,9 @@
 import { Chips, TextField } from '@client/parts'
 import { type Source, sourceNames, sources } from '@shared/customer/model'
 import { iAm } from '../me'
+import { ColleaguePick, type Colleagues } from './ColleaguePick'
 import { type Channel, channelNames, type Draft, type Purpose, purposeNames, type YesNo } from './draft'
 import { MoreAnswers } from './MoreAnswers'
-import { type Colleagues, PersonPick } from './PersonPick'
 import { ReceptionPick, type Receptions } from './ReceptionPick'
 
 export interface EntryFormProps {
@@ -92,7 +92,7 @@ export function EntryForm({ draft, change, colleagues, receptions, free }: Entry
         />
       )}
       {writesForOthers && (
-        <PersonPick
+        <ColleaguePick
           label="谁接待的"
           colleagues={colleagues}
           value={draft.by}

@@ -2,8 +2,8 @@ import { now } from '@client/clock'
 import { Chips, DatePick, Tap, TextField } from '@client/parts'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ColleaguePick, type Colleagues } from './ColleaguePick'
 import { type Draft, lateDays, phoneIn, type YesNo } from './draft'
-import { type Colleagues, PersonPick } from './PersonPick'
 import './register.scss'
 
 export interface MoreAnswersProps {
@@ -36,7 +36,7 @@ export function MoreAnswers({ draft, change, colleagues }: MoreAnswersProps) {
       {open && (
         <View>
           {people.map(([label, key]) => (
-            <PersonPick
+            <ColleaguePick
               key={key}
               label={label}
               colleagues={colleagues}

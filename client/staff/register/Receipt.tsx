@@ -6,8 +6,8 @@ import { sayTime, sayWhen } from '@shared/kernel/time'
 import { shortHash } from '@shared/register/rules/shortHash'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Colleagues } from './ColleaguePick'
 import type { Registered } from './outbox'
-import type { Colleagues } from './PersonPick'
 import './register.scss'
 
 export interface ReceiptProps {

@@ -3,7 +3,7 @@ import { Chips } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayTime } from '@shared/kernel/time'
 import { rightAfter } from '@shared/walkin/model'
-import type { Colleagues } from './PersonPick'
+import type { Colleagues } from './ColleaguePick'
 
 export type Receptions = OutputOf<'staff.registerDesk'>['receptions']
 

@@ -1,10 +1,9 @@
 import { useCommand, useQuery } from '@client/api'
-import { Button, Empty, say, TextArea } from '@client/parts'
+import { Button, Empty, Pick, say, TextArea } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PersonPick } from '../floor/PersonPick'
 import { StaffPage } from '../parts/StaffPage'
 import { Stepper } from '../parts/Stepper'
 import { Trouble } from '../parts/Trouble'
@@ -43,7 +42,7 @@ function Form({ customerId, data: { name, colleagues, mostDays } }: FormProps) {
   }
   return (
     <>
-      <PersonPick label={`把${name}的档案给谁看`} people={colleagues} value={to} onChange={setTo} />
+      <Pick label={`把${name}的档案给谁看`} options={colleagues} value={to} onChange={setTo} />
       <Stepper label="看几天" unit=" 天" value={days} onChange={setDays} max={mostDays} />
       <TextArea
         label="为什么"
