@@ -53,6 +53,7 @@ export default defineAppConfig({
         'sites/index',
         'sites/report',
         'inbox/index',
+        'office/index',
         'handbook/index',
       ],
     },

@@ -51,7 +51,8 @@ describeInBrowser('disputes in a browser', () => {
 
       const top = await open('钱伟', 'staff/inbox/index', tone)
       await sees(top, '争议有了处理意见')
-      await tap(top, 'button', /归属争议/)
+      await tap(top, 'button', /^办公/)
+      await tap(top, 'button', /^归属争议/)
       await tap(top, 'button', /尾号/)
       await sees(top, '仅供裁定的人参考')
       await tap(top, 'button', '裁定归陈亮')

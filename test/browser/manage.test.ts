@@ -26,7 +26,8 @@ describeInBrowser('the policy page in a browser', () => {
 
   test('a manager proposes a change, and compares last month under it', async () => {
     const page = await open('孙立', 'staff/inbox/index')
-    await tap(page, 'button', /^制度/)
+    await tap(page, 'button', /^办公/)
+    await tap(page, 'button', /^制度 ?现行/)
     await sees(page, '开通时采用')
     await tap(page, 'button', /^归属：多久有效/)
     await tap(page, 'button', /^来电登记的有效期/)

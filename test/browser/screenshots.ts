@@ -48,6 +48,7 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'buyer-inbox', who: 'buyer', path: 'buyer/inbox/index', words: '' },
   { name: 'buyer-me', who: 'buyer', path: 'buyer/me/index', words: '谁看过我的号码' },
   { name: 'buyer-visit', who: 'guest', path: `buyer/visit/index?t=${ids.visit}`, words: '接待了您' },
+  { name: 'staff-office', who: 'manager', path: 'staff/office/index', words: '来访和例会' },
   { name: 'staff-handbook', who: 'consultant', path: 'staff/handbook/index', words: '行为规范' },
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },

@@ -9,6 +9,7 @@ const director = () => office.phoneOf('director', '钱伟', ['director'])
 test('a manager changes a value and sees what the linter finds; the director adopts it', async () => {
   const app = await manager()
   await app.open('staff/inbox/index')
+  await app.current().tap('办公')
   await app.current().tap('制度')
   expect(app.current().path).toBe('manage/policy/index')
   expect(app.current().text()).toContain('开通时采用')

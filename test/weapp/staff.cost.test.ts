@@ -102,6 +102,8 @@ const visits = (caseId: string): readonly Visit[] => [
   ['colleague', 'consultant', 'staff/sharing/file', { id: shares.read._id }],
   ['consultant', 'consultant', 'staff/customer/index', { id: shares.read._id }],
   ['manager', 'manager', 'manage/rights/index', {}],
+  ['manager', 'manager', 'staff/office/index', {}],
+  ['consultant', 'consultant', 'staff/handbook/index', {}],
   ['service', 'service', 'staff/cases/index', {}],
   ['service', 'service', 'staff/cases/case', { id: caseId }],
   ['service', 'service', 'staff/inbox/index', {}],
