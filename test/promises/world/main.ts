@@ -27,7 +27,7 @@ const { values } = parseArgs({
 
 const zones = ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati']
 /** So many seeds a process, and so many of them again in another zone. */
-const batch = 500
+const mostInBatch = 500
 const shared = 3
 
 export interface Told {
@@ -64,6 +64,7 @@ const elsewhere = (seeds: readonly number[], zone: string, tell: (told: Told) =>
 async function main(): Promise<void> {
   const [count, from] = [Number(values.seeds), Number(values.from)]
   const total = new Total(count)
+  const batch = Math.min(mostInBatch, Math.ceil(count / Number(values.workers)))
   const batches = Array.from({ length: Math.ceil(count / batch) }, (_, index) => {
     const first = from + index * batch
     const end = Math.min(first + batch, from + count)
