@@ -12,7 +12,7 @@ const OPENAPI = [
   'security.mediaCheckAsync',
   'subscribeMessage.send',
   'phonenumber.getPhoneNumber',
-  'wxacode.getUnlimited',
+  'wxacode.createQRCode',
 ]
 
 export function bundleProbe(functionsDir: string, name = 'probe', config: object = {}): void {

@@ -246,7 +246,7 @@ describe('WeChat interfaces', () => {
 
   test('what config.json does not name is refused; what is not emulated says so', async () => {
     expect(await call('customerServiceMessage.send', { touser: 'x' })).toMatchObject({ failed: -604_101 })
-    expect(await call('wxacode.getUnlimited', { scene: 'x' })).toMatchObject({
+    expect(await call('wxacode.createQRCode', { scene: 'x' })).toMatchObject({
       failed: -604_100,
       says: expect.stringContaining('does not emulate'),
     })
