@@ -1,12 +1,12 @@
 /**
- * Rows that are no decision and no clock (records, flows, reports, conduct, access): which work brings the rest of them. Whatever is neither
- * in the code nor here is missing, and the map says so.
+ * Rows that are no decision and no clock (records, flows, reports, conduct, access) and that no screen shows yet: which work brings them.
+ * Whatever is neither in the code, nor on a screen, nor here is missing, and the map says so.
  */
 import { articleOf, isRuleId } from '../../shared/policy/articles'
 
 /** Work to come, in the order in which it is planned. */
 export const works = {
-  floor: '销售现场：接待、客户、跟进、判客、保密余下的流程和界面',
+  floor: '销售现场余下的：月末交档、客户关怀、签单流程、月度汇总和抽查',
   owners: '售后、交付、社区和危机处理的流程（尚未排期）',
   accounts: '大客户、授信和拜访的流程（尚未排期）',
   figures: '报表、考核和培训（尚未排期）',

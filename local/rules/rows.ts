@@ -182,7 +182,7 @@ export function rows(shown: Places = cases()): Row[] {
       ...places,
       fields: filled,
       screens: seen.get(rule) ?? [],
-      later: laterWork(rule),
+      later: seen.has(rule) ? null : laterWork(rule),
       missing: due
         ? [
             ...(places.functions.length === 0 ? (['function'] as const) : []),

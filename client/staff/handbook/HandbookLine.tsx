@@ -14,6 +14,7 @@ export function HandbookLine({
     <View className="handbook-line">
       <View className="handbook-place">
         {[book && `《${book}》`, place].filter(Boolean).join('')}
+        {conduct && ' '}
         {conduct && <Tag>行为规范</Tag>}
       </View>
       <View className="handbook-title">{title}</View>
