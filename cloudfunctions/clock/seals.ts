@@ -1,14 +1,12 @@
 /** The registers of each office are sealed when the day is over, its keepers being told the seal's code. */
-import { createHash } from 'node:crypto'
 import { toRole } from '@shared/inbox/model'
 import { ok } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { origin } from '@shared/register/rules/chain'
 import { dueSeal, seal } from '@shared/register/rules/seal'
+import { sha256 } from '../_lib/means'
 import { entriesBetween, projectSeals } from '../_lib/queries/seals'
 import { countDone, nothingToDo, once } from './once'
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export const sealRegisters = async (now: Instant): Promise<number> =>
   countDone(await projectSeals(), async ({ projectId, last }) => {

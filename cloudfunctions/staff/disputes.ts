@@ -1,5 +1,4 @@
 /** 判客: disputes over whose customer somebody is. */
-import { createHash } from 'node:crypto'
 import { hidden } from '@shared/access/hidden'
 import { sameProject } from '@shared/access/rules/sameProject'
 import type { Customer } from '@shared/customer/model'
@@ -10,33 +9,17 @@ import { reply } from '@shared/dispute/reply'
 import { disputeRow, disputeView, hasDispute, type Looking, seesDisputes } from '@shared/dispute/view'
 import type { Happened } from '@shared/inbox/model'
 import { ok, type Result } from '@shared/kernel/result'
-import type { Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
 import { isReceiver } from '@shared/pool/handOver'
-import type { Means } from '@shared/pool/move'
-import type { Hash } from '@shared/register/rules/chain'
 import { soundPhone } from '@shared/register/rules/readPhone'
 import { verifyCustomer } from '@shared/register/rules/verifyCustomer'
 import { confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
 import { officeOf, type Staff } from '../_lib/actor'
 import { disputeHappened } from '../_lib/disputed'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
+import { type Asks, meansOf, sha256 } from '../_lib/means'
 import { disputedFile, disputesOf } from '../_lib/queries/disputes'
 import { spell } from '../_lib/spell'
-
-const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
-
-interface Asks {
-  readonly actor: Staff
-  readonly now: Instant
-  readonly commandId: string
-}
-
-const meansOf = ({ actor, now, commandId }: Asks): Means => ({
-  policies: actor.project.policies,
-  now,
-  id: commandId,
-})
 
 const lookingOf = ({ actor, now }: Omit<Asks, 'commandId'>): Looking => ({
   me: actor.employee,

@@ -18,10 +18,11 @@ import { leaverView, movedView } from '@shared/pool/view'
 import { handCase, handSteps, hasCase, openStepsOf, takesCases, takesSteps } from '@shared/pool/work'
 import { officeOf } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
+import { type Asks, meansOf } from '../_lib/means'
 import { movedHappened } from '../_lib/moved'
 import { customersOf } from '../_lib/queries/customers'
 import type { Office } from '../_lib/queries/people'
-import { type Asks, meansOf, oneCustomer, rotationOf } from './pool'
+import { oneCustomer, rotationOf } from './pool'
 
 /** What of the cases and the deals that were looked up is still theirs. */
 const besides = ({ floor, cases, deals }: Office, who: string) => ({

@@ -8,34 +8,17 @@ import type { Customer } from '@shared/customer/model'
 import { emptyFloor } from '@shared/floor/model'
 import { boardView } from '@shared/floor/view'
 import { ok, refuse } from '@shared/kernel/result'
-import type { Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
 import { isReceiver } from '@shared/pool/handOver'
-import {
-  assign as assignNow,
-  claim as claimNow,
-  type Means,
-  putInPool as putInPoolNow,
-} from '@shared/pool/move'
+import { assign as assignNow, claim as claimNow, putInPool as putInPoolNow } from '@shared/pool/move'
 import { onDuty } from '@shared/pool/rotation'
 import { usedPlaces } from '@shared/pool/slots'
 import { claimsView, movedView, poolRow } from '@shared/pool/view'
-import { officeOf, type Staff } from '../_lib/actor'
+import { officeOf } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
+import { type Asks, meansOf } from '../_lib/means'
 import { movedHappened } from '../_lib/moved'
 import { poolOf } from '../_lib/queries/customers'
-
-export interface Asks {
-  readonly actor: Staff
-  readonly now: Instant
-  readonly commandId: string
-}
-
-export const meansOf = ({ actor, now, commandId }: Asks): Means => ({
-  policies: actor.project.policies,
-  now,
-  id: commandId,
-})
 
 const claimantOf = ({ actor, now }: Asks) => {
   const { _id } = actor.employee

@@ -1,5 +1,5 @@
 /** 登记: who stands behind a number, and a new entry in the registers. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { hidden } from '@shared/access/hidden'
 import { sameProject } from '@shared/access/rules/sameProject'
 import type { ParsedOf } from '@shared/contract'
@@ -22,32 +22,24 @@ import {
   registerAgain as registerAgainNow,
   registerNew,
 } from '@shared/register/decide'
-import type { Hash } from '@shared/register/rules/chain'
 import { soundPhone } from '@shared/register/rules/readPhone'
 import { receiverOf } from '@shared/register/rules/receiver'
 import { slotsOf } from '@shared/register/rules/slots'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
 import { officeOf, type Staff } from '../_lib/actor'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
+import { type Asks, meansOf, sha256 } from '../_lib/means'
 import { type Behind, customersOfNumbers, filesBehind } from '../_lib/queries/merged'
 import { spell } from '../_lib/spell'
 
 const own = () => ok(undefined)
-const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 
-interface Asks {
-  readonly actor: Staff
-  readonly now: Instant
-  readonly commandId: string
-}
-
-const meansOf = ({ actor, now, commandId }: Asks): Means => ({
-  policies: actor.project.policies,
-  now,
-  id: commandId,
+/** An entry is chained besides, and belongs to a reception on the board. */
+const entering = (ask: Asks): Means => ({
+  ...meansOf(ask),
   salt: randomBytes(16).toString('hex'),
   hash: sha256,
-  floor: officeOf(actor).floor,
+  floor: officeOf(ask.actor).floor,
 })
 
 export const registerDesk = answers('staff.registerDesk', {
@@ -192,7 +184,7 @@ export const register = creates('staff.register', {
       projectId: actor.project._id,
       slots: slotsOf({ projectId: actor.project._id, customer: id, phones }, taken),
     }
-    const done = registerNew(file, entryOf(input, phones, by), brought.value, meansOf(ask))
+    const done = registerNew(file, entryOf(input, phones, by), brought.value, entering(ask))
     return done.ok ? ok(registered(done.value, null)) : done
   },
 })
@@ -213,7 +205,7 @@ export const registerAgain = changes('staff.registerAgain', {
     const { actor, input } = ask
     const by = actor.employee._id
     if (!knownColleagues(actor, input, by)) return hidden
-    const done = registerAgainNow(file, entryOf(input, file.phones, by), meansOf(ask))
+    const done = registerAgainNow(file, entryOf(input, file.phones, by), entering(ask))
     return done.ok ? ok(registered(done.value, file.ownerId)) : done
   },
   view: asKept,

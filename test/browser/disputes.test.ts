@@ -1,34 +1,16 @@
 /** 归属争议 on the web page, in a browser: from a consultant's word to the ruling and its refusal, and what axe finds. */
-import type { Browser } from 'playwright-core'
 import { wanted, wantedPhone } from '../promises/disputes'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser } from './browser'
-import { openDesk, sees, seriousFindings, tap, write } from './hand'
+import { describeInBrowser } from './browser'
+import { sees, seriousFindings, tap, write } from './hand'
+import { openOffice } from './office'
 
 describeInBrowser('disputes in a browser', () => {
-  let world: World
-  let browser: Browser
-  const open = (name: string, path: string, tone: 'light' | 'dark') =>
-    openDesk(browser, world.cloud.url, name, path, tone)
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-    await world.cloud.db.insertMany('customers', [{ ...wanted('wanted') }])
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice((world) => world.cloud.db.insertMany('customers', [{ ...wanted('wanted') }]))
 
   test.each(['light', 'dark'] as const)(
     'raised, proposed, ruled, not accepted; nothing serious for axe, %s',
     async (tone) => {
-      const mine = await open('王敏', 'staff/disputes/index', tone)
+      const mine = await office.open('王敏', 'staff/disputes/index', tone)
       await sees(mine, '没有在办的争议')
       await tap(mine, 'button', '对一位客户的归属有异议')
       await write(mine, '客户的号码', wantedPhone)
@@ -40,16 +22,16 @@ describeInBrowser('disputes in a browser', () => {
       await sees(mine, '等处理意见')
       expect(await seriousFindings(mine)).toEqual([])
 
-      const office = await open('孙立', 'manage/disputes/index', tone)
-      await sees(office, '等您处理')
-      expect(await seriousFindings(office)).toEqual([])
-      await office.getByText('客户wanted').locator('visible=true').first().tap()
-      await sees(office, '按制度推算')
-      expect(await seriousFindings(office)).toEqual([])
-      await tap(office, 'button', '提出归陈亮')
-      await sees(office, '等裁定')
+      const desk = await office.open('孙立', 'manage/disputes/index', tone)
+      await sees(desk, '等您处理')
+      expect(await seriousFindings(desk)).toEqual([])
+      await desk.getByText('客户wanted').locator('visible=true').first().tap()
+      await sees(desk, '按制度推算')
+      expect(await seriousFindings(desk)).toEqual([])
+      await tap(desk, 'button', '提出归陈亮')
+      await sees(desk, '等裁定')
 
-      const top = await open('钱伟', 'staff/inbox/index', tone)
+      const top = await office.open('钱伟', 'staff/inbox/index', tone)
       await sees(top, '争议有了处理意见')
       await tap(top, 'button', /^办公/)
       await tap(top, 'button', /^归属争议/)
@@ -61,7 +43,7 @@ describeInBrowser('disputes in a browser', () => {
       await sees(top, '已裁定')
       expect(await seriousFindings(top)).toEqual([])
 
-      const again = await open('王敏', 'staff/disputes/dispute?id=c-wanted', tone)
+      const again = await office.open('王敏', 'staff/disputes/dispute?id=c-wanted', tone)
       await sees(again, '知道了')
       await tap(again, 'button', '不接受裁定')
       await write(again, '为什么不接受', '客户是我约来的')
@@ -71,8 +53,8 @@ describeInBrowser('disputes in a browser', () => {
   )
 
   test('the customer’s wish is recorded from the file', async () => {
-    const office = await open('孙立', 'manage/disputes/wish?id=c-visitor', 'light')
-    await sees(office, '客户要找谁')
-    expect(await seriousFindings(office)).toEqual([])
+    const desk = await office.open('孙立', 'manage/disputes/wish?id=c-visitor', 'light')
+    await sees(desk, '客户要找谁')
+    expect(await seriousFindings(desk)).toEqual([])
   }, 60_000)
 })

@@ -1,27 +1,12 @@
 /** 接待 in a browser, as two people use it side by side. */
-import type { Browser } from 'playwright-core'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser } from './browser'
-import { openDesk, sees, seriousFindings, tap } from './hand'
+import { describeInBrowser } from './browser'
+import { sees, seriousFindings, tap } from './hand'
+import { openOffice, type Tone } from './office'
 
 describeInBrowser('the reception board in a browser', () => {
-  let world: World
-  let browser: Browser
-  const open = (name: string, path = 'staff/floor/index', colorScheme: 'light' | 'dark' = 'light') =>
-    openDesk(browser, world.cloud.url, name, path, colorScheme)
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice()
+  const open = (name: string, path = 'staff/floor/index', tone: Tone = 'light') =>
+    office.open(name, path, tone)
 
   test('a consultant takes the turn; the manager, on another phone, sees it within three seconds', async () => {
     const [consultant, manager] = [await open('陈亮'), await open('孙立')]
@@ -51,7 +36,7 @@ describeInBrowser('the reception board in a browser', () => {
     await sees(page, /^由 陈亮 接待$/)
     await tap(page, 'button', '为什么')
     await sees(page, '王敏 同意由同事代接')
-    const floor = await world.doc('floors', 'p1')
+    const floor = await office.world.doc('floors', 'p1')
     expect(floor?.events.at(-1)).toMatchObject({
       by: 'e-colleague',
       as: 'standIn',

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { openPhone } from './browser'
+import type { Page } from 'playwright-core'
 
 const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
 
@@ -14,21 +13,6 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-/** A page of the staff section, whose desk it is being known: the section learns it when it is entered. */
-export async function openDesk(
-  browser: Browser,
-  url: string,
-  name: string,
-  path: string,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<Page> {
-  const page = await openPhone(browser, url, name, 'staff/today/index', { colorScheme })
-  await page.waitForFunction('localStorage.getItem("staff-me") !== null')
-  await page.goto('about:blank')
-  await page.goto(`${url}/#/${path}`)
-  return page
 }
 
 export const sees = (page: Page, words: string | RegExp): Promise<void> =>

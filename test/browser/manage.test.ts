@@ -1,31 +1,14 @@
 /** 制度 on the web page, in a browser: proposed, compared, adopted and taken back, as people tap it; and what axe finds. */
-import type { Browser } from 'playwright-core'
 import { projectsIn } from '../world/policies'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser } from './browser'
-import { openDesk, sees, seriousFindings, tap } from './hand'
+import { describeInBrowser } from './browser'
+import { sees, seriousFindings, tap } from './hand'
+import { openOffice } from './office'
 
 describeInBrowser('the policy page in a browser', () => {
-  let world: World
-  let browser: Browser
-  const open = (name: string, path: string, colorScheme: 'light' | 'dark' = 'light') =>
-    openDesk(browser, world.cloud.url, name, path, colorScheme)
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice()
 
   test('a manager proposes a change, and compares last month under it', async () => {
-    const page = await open('孙立', 'staff/inbox/index')
+    const page = await office.open('孙立', 'staff/inbox/index')
     await tap(page, 'button', /^办公/)
     await tap(page, 'button', /^制度 ?现行/)
     await sees(page, '开通时采用')
@@ -40,13 +23,13 @@ describeInBrowser('the policy page in a browser', () => {
     await tap(page, 'button', '开始比较')
     await sees(page, '全部客户')
     expect(await seriousFindings(page)).toEqual([])
-    expect((await world.doc('projects', 'p1'))?.draft?.changes).toEqual([
+    expect((await office.world.doc('projects', 'p1'))?.draft?.changes).toEqual([
       { path: 'ownership.validity.callDays', value: 16 },
     ])
   }, 60_000)
 
   test('a row is added to a list, changed, and the first one taken out', async () => {
-    const page = await open('孙立', 'manage/policy/section?of=v1&section=unit')
+    const page = await office.open('孙立', 'manage/policy/section?of=v1&section=unit')
     await tap(page, 'button', /^付款方式/)
     await tap(page, 'button', '照最后一行加一行')
     await sees(page, '4 行')
@@ -54,13 +37,13 @@ describeInBrowser('the policy page in a browser', () => {
     expect(await seriousFindings(page)).toEqual([])
     await tap(page, 'button', '删去第 1 行')
     await sees(page, '3 行')
-    const draft = (await world.doc('projects', 'p1'))?.draft
+    const draft = (await office.world.doc('projects', 'p1'))?.draft
     expect(draft?.changes.map(({ path }) => path)).toEqual(['unit.payment'])
   }, 60_000)
 
   test('the draft is there on another telephone, and a lost answer changes nothing twice', async () => {
-    await world.reset({ projects: projectsIn('drafted') })
-    const page = await open('钱伟', 'manage/policy/section?of=draft&section=reception')
+    await office.world.reset({ projects: projectsIn('drafted') })
+    const page = await office.open('钱伟', 'manage/policy/section?of=draft&section=reception')
     await tap(page, 'button', /^第二天从谁开始/)
     let lost = false
     await page.route('**/api/call', async (route) => {
@@ -76,20 +59,20 @@ describeInBrowser('the policy page in a browser', () => {
     await sees(page, /网络/)
     await choose()
     await sees(page, '改前：接着前一天的往下排')
-    expect((await world.doc('projects', 'p1'))?.draft?.revision).toBe(2)
+    expect((await office.world.doc('projects', 'p1'))?.draft?.revision).toBe(2)
   }, 60_000)
 
   test.each(['light', 'dark'] as const)(
     'nothing serious for axe, %s',
     async (tone) => {
-      await world.reset({ projects: projectsIn('drafted') })
+      await office.world.reset({ projects: projectsIn('drafted') })
       for (const [path, words] of [
         ['manage/policy/index', '各版'],
         ['manage/policy/section?of=draft&section=validity', '改前'],
         ['manage/policy/section?of=rota&section=penalties', '争吵并造成不良影响'],
         ['manage/policy/adopt', '从哪天起执行'],
       ] as const) {
-        const page = await open('钱伟', path, tone)
+        const page = await office.open('钱伟', path, tone)
         await sees(page, words)
         if (path.includes('draft')) await tap(page, 'button', /^跟进以后怎么延续/)
         expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })

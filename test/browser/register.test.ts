@@ -1,30 +1,15 @@
 /** Registration in a browser, as a consultant and a visitor tap it: under 20 s, then the visitor's own word; and what axe finds. */
-import type { Browser } from 'playwright-core'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser, openPhone } from './browser'
-import { openDesk, sees, seriousFindings, tap, write } from './hand'
+import { describeInBrowser } from './browser'
+import { sees, seriousFindings, tap, write } from './hand'
+import { openOffice } from './office'
 
 describeInBrowser('registration in a browser', () => {
-  let world: World
-  let browser: Browser
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice()
 
   test.each(['light', 'dark'] as const)(
     'a visitor is registered in under 20 s, scans, and confirms; axe finds nothing serious, %s',
     async (colorScheme) => {
-      const page = await openDesk(browser, world.cloud.url, '王敏', 'staff/register/index', colorScheme)
+      const page = await office.open('王敏', 'staff/register/index', colorScheme)
       await page.locator('input[aria-label="手机号"]').locator('visible=true').waitFor()
       expect(await seriousFindings(page)).toEqual([])
       const from = Date.now()
@@ -42,12 +27,10 @@ describeInBrowser('registration in a browser', () => {
       // The machine's part of the 20 seconds, axe's own time included.
       expect(took).toBeLessThan(20_000)
       expect(await seriousFindings(page)).toEqual([])
-      const [file] = world.cloud.db.find('customers', { phones: '13912345678' })
+      const [file] = office.world.cloud.db.find('customers', { phones: '13912345678' })
       const token = String(file?.['_id']).replace('c-', '').replaceAll('-', '')
 
-      const guest = await openPhone(browser, world.cloud.url, '新客人', `buyer/visit/index?t=${token}`, {
-        colorScheme,
-      })
+      const guest = await office.openAnew('新客人', `buyer/visit/index?t=${token}`, colorScheme)
       await sees(guest, '王敏接待了您')
       expect(await seriousFindings(guest)).toEqual([])
       await tap(guest, 'button', '对，是这样')
@@ -59,7 +42,7 @@ describeInBrowser('registration in a browser', () => {
   )
 
   test('a colleague’s customer: whose, and who receives; never the name', async () => {
-    const page = await openDesk(browser, world.cloud.url, '陈亮', 'staff/register/index')
+    const page = await office.open('陈亮', 'staff/register/index')
     await write(page, '手机号', '13700003333')
     await sees(page, '王敏的客户')
     expect(await page.getByText('刘洋').count()).toBe(0)

@@ -1,32 +1,14 @@
 /** The staff's main journeys on the web page, in a browser, as a person taps them. */
-import type { Browser } from 'playwright-core'
 import { insertCustomers } from '../weapp/staff.docs'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser, openPhone } from './browser'
+import { describeInBrowser } from './browser'
 import { sees, seriousFindings, tap, write } from './hand'
+import { openOffice } from './office'
 
 describeInBrowser('the staff section in a browser', () => {
-  let world: World
-  let browser: Browser
-  const open = (name: string, path: string, colorScheme: 'light' | 'dark' = 'light') =>
-    openPhone(browser, world.cloud.url, name, path, { colorScheme })
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-    await insertCustomers(world)
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice((world) => insertCustomers(world))
 
   test('a consultant logs a follow-up with taps and one sentence', async () => {
-    const page = await open('王敏', 'staff/today/index')
+    const page = await office.openAnew('王敏', 'staff/today/index')
     await sees(page, '已逾期')
     await page.getByText('约看样板间').tap()
     await sees(page, '不要提')
@@ -43,13 +25,13 @@ describeInBrowser('the staff section in a browser', () => {
     await page.goBack()
     await sees(page, '马超')
     expect(await page.getByText('林芳').locator('visible=true').count()).toBe(0)
-    const saved = await world.doc('customers', 'c-today')
+    const saved = await office.world.doc('customers', 'c-today')
     expect(saved?.contacts.at(-1)).toMatchObject({ method: 'phone', feedback: 'keen' })
     expect(saved?.plan).toEqual({ day: '2026-11-29', goal: '带上价格单，谈付款方式' })
   }, 60_000)
 
   test('a consultant finds a customer by initials, and asks for another level', async () => {
-    const page = await open('王敏', 'staff/today/index')
+    const page = await office.openAnew('王敏', 'staff/today/index')
     await sees(page, '已逾期')
     await tap(page, 'tab', '客户')
     await sees(page, '按到期')
@@ -63,14 +45,14 @@ describeInBrowser('the staff section in a browser', () => {
     await write(page, '从哪里看出来的', '只是先了解')
     await tap(page, 'button', '交给经理')
     await sees(page, '王敏申请改为潜在：只是先了解')
-    expect((await world.doc('customers', 'c-today'))?.proposal).toMatchObject({ to: 'potential' })
+    expect((await office.world.doc('customers', 'c-today'))?.proposal).toMatchObject({ to: 'potential' })
   }, 60_000)
 
   test('an officer takes, answers and closes a case', async () => {
-    const { caseId } = await world.must('buyer', 'buyer.openCase', {
+    const { caseId } = await office.world.must('buyer', 'buyer.openCase', {
       ...{ kind: 'complaint', dealId: 'd-3-1802', text: '厨房的墙一直渗水', photos: [] },
     })
-    const page = await open('周岚', 'staff/today/index')
+    const page = await office.openAnew('周岚', 'staff/today/index')
     await page.getByText('厨房的墙一直渗水').tap()
     await tap(page, 'button', '受理')
     await write(page, '处理措施', '明天上午派人查防水')
@@ -78,11 +60,11 @@ describeInBrowser('the staff section in a browser', () => {
     await write(page, '处理结果', '防水重做，试水两天不漏')
     await tap(page, 'button', '结案')
     await sees(page, /^等业主确认/)
-    expect((await world.doc('cases', caseId))?.status).toBe('closed')
+    expect((await office.world.doc('cases', caseId))?.status).toBe('closed')
   }, 60_000)
 
   test('an employee binds with a sample number', async () => {
-    const page = await open('新客人', 'staff/today/index')
+    const page = await office.openAnew('新客人', 'staff/today/index')
     await write(page, '示例号码', '13900000016')
     await tap(page, 'button', '用手机号绑定')
     await sees(page, '没有找到用这个号码登记的员工')
@@ -91,7 +73,7 @@ describeInBrowser('the staff section in a browser', () => {
   test.each(['light', 'dark'] as const)(
     'nothing serious for axe, %s',
     async (tone) => {
-      const { caseId } = await world.must('buyer', 'buyer.openCase', {
+      const { caseId } = await office.world.must('buyer', 'buyer.openCase', {
         ...{ kind: 'repair', dealId: 'd-3-1802', text: '主卧窗户关不严', photos: [] },
       })
       const walks = [
@@ -103,12 +85,12 @@ describeInBrowser('the staff section in a browser', () => {
         ['孙立', ['staff/inbox/index', '消息']],
       ] as const
       for (const [who, ...pages] of walks) {
-        const page = await open(who, 'staff/today/index', tone)
+        const page = await office.openAnew(who, 'staff/today/index', tone)
         await page.getByRole('main').first().waitFor()
         await page.waitForFunction('localStorage.getItem("staff-me") !== null')
         for (const [path, words] of pages) {
           await page.goto('about:blank')
-          await page.goto(`${world.cloud.url}/#/${path}`)
+          await page.goto(`${office.world.cloud.url}/#/${path}`)
           await sees(page, words)
           expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] })
         }

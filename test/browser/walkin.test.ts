@@ -1,31 +1,17 @@
 /** A visit in a browser, as a consultant taps it at 375 pixels: registered from the board, ticked, ended, read in the file; and axe. */
-import type { Browser, Request } from 'playwright-core'
+import type { Request } from 'playwright-core'
 import { newVisitor } from '../promises/visits'
-import { openWorld, type World } from '../world/world'
-import { describeInBrowser, openBrowser } from './browser'
-import { openDesk, sees, seriousFindings, tap, write } from './hand'
+import { describeInBrowser } from './browser'
+import { sees, seriousFindings, tap, write } from './hand'
+import { openOffice } from './office'
 
 describeInBrowser('a visit in a browser', () => {
-  let world: World
-  let browser: Browser
-
-  beforeAll(async () => {
-    world = await openWorld({ pageDir: `${__dirname}/../../dist/h5` })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.close()
-  })
-  beforeEach(async () => {
-    await world.reset()
-  })
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  const office = openOffice()
 
   test.each(['light', 'dark'] as const)(
     'from the door to the file, %s',
     async (tone) => {
-      const page = await openDesk(browser, world.cloud.url, '王敏', 'staff/floor/index', tone)
+      const page = await office.open('王敏', 'staff/floor/index', tone)
       await sees(page, '还没有登记')
       await tap(page, 'button', '接待清单 0/31')
       await tap(page, 'checkbox', '问：第一次来吗')
@@ -57,8 +43,8 @@ describeInBrowser('a visit in a browser', () => {
   )
 
   test('the network fails as it ends: the notes wait on the phone, and go when it is back', async () => {
-    const entered = await world.must('consultant', 'staff.register', newVisitor)
-    const page = await openDesk(browser, world.cloud.url, '王敏', 'staff/floor/index')
+    const entered = await office.world.must('consultant', 'staff.register', newVisitor)
+    const page = await office.open('王敏', 'staff/floor/index')
     await sees(page, '已登记：林芳')
     await tap(page, 'button', '接待清单 0/31')
     await write(page, '顾虑', '首付')
@@ -68,12 +54,14 @@ describeInBrowser('a visit in a browser', () => {
     const failed = page.waitForEvent('requestfailed', isNotes)
     await tap(page, 'button', '接待结束')
     await failed
-    expect((await world.doc('customers', entered.id))?.visitNotes).toBeUndefined()
+    expect((await office.world.doc('customers', entered.id))?.visitNotes).toBeUndefined()
     await page.unroute('**')
     await page.context().setOffline(true)
     const sent = page.waitForResponse((response) => isNotes(response.request()))
     await page.context().setOffline(false)
     await sent
-    expect((await world.doc('customers', entered.id))?.visitNotes).toMatchObject([{ concerns: '首付' }])
+    expect((await office.world.doc('customers', entered.id))?.visitNotes).toMatchObject([
+      { concerns: '首付' },
+    ])
   }, 60_000)
 })
