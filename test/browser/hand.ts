@@ -8,6 +8,9 @@ const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js
 
 /** What axe finds that is serious or worse, one line each. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // A sheet or a question fades away: half gone, its words have little contrast.
+  for (const fading of ['.taro-actionsheet__cell', '.taro-model__confirm'])
+    await page.locator(fading).first().waitFor({ state: 'hidden' })
   await page.evaluate(axe)
   const { violations }: AxeResults = await page.evaluate('axe.run()')
   return violations
