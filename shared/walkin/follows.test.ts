@@ -136,5 +136,6 @@ test('each reception has the board’s end in the end, once, and what is settled
           if (lookAt !== null) expect(endedAt).toBeNull()
       }
     }),
-    { numRuns: 200 },
+    // Once it found that an entry of an earlier time, made later, ended what had begun after it.
+    { numRuns: 200, seed: 1645855981 },
   ))

@@ -86,9 +86,13 @@ export function withVisit(
   if (!tie) return { history: [...history, ...more], ...(walkIns && { walkIns }) }
   const today = dayOf(now)
   const others = walkIns?.all ?? []
-  const open = others.filter(({ endedAt }) => endedAt === null)
+  // An entry of an earlier time, made later, says nothing of what began after it.
+  const isOver = ({ endedAt, reception }: WalkIn) =>
+    endedAt === null &&
+    history.some((event) => event.type === 'received' && event.reception === reception && event.at < entry.at)
+  const open = others.filter(isOver)
   const all = others.flatMap((walkIn): WalkIn[] => {
-    if (walkIn.endedAt === null) return [{ ...walkIn, endedAt: entry.at, lookAt: null }]
+    if (isOver(walkIn)) return [{ ...walkIn, endedAt: entry.at, lookAt: null }]
     return walkIn.lookAt !== null || walkIn.of.endsWith(today) ? [walkIn] : []
   })
   const ended = open.reduce<readonly HistoryEvent[]>(
