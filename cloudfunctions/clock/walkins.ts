@@ -46,6 +46,7 @@ const goesOn = ({ all }: WalkIns, floor: Floor | null, now: Instant): boolean =>
   all.every(
     ({ reception, endedAt, lookAt }) =>
       lookAt === null ||
+      lookAt > now ||
       (endedAt === null &&
         fateOf(floor, reception, { began: lookAt, entered: lookAt }, now).is === 'running'),
   )

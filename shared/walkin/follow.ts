@@ -41,6 +41,9 @@ export function lookAfter(fate: Fate, now: Instant): Instant | null {
   return settled > now ? settled : null
 }
 
+/** From when on no start that lies before now can be taken back any more. */
+export const startSettled = (now: Instant): Instant => now + undoWithin + minute
+
 /** What the file has of a reception: its own, and those of the helpers. */
 const isOf = (event: HistoryEvent, { reception }: WalkIn): event is Received =>
   event.type === 'received' && event.reception === reception
@@ -66,6 +69,7 @@ export function follow(
       )
       return []
     }
+    if (walkIn.byEntry) return [{ ...walkIn, lookAt: walkIn.lookAt > now ? walkIn.lookAt : null }]
     const endedAt = fate.is === 'running' ? null : fate.at
     if (endedAt !== walkIn.endedAt) history = withEnd(history, walkIn, endedAt)
     return [{ ...walkIn, endedAt, lookAt: fate.is === 'running' ? main.at : lookAfter(fate, now) }]

@@ -14,6 +14,8 @@ export interface WalkIn {
   readonly of: string
   /** The end that the file has; null while it goes on. */
   readonly endedAt: Instant | null
+  /** It ended with the entry for another reception (ours): the board's end no longer changes that, only a start that is taken back does. */
+  readonly byEntry?: true
   /** From when on the timer looks at the board again; null once nothing can change there any more. */
   readonly lookAt: Instant | null
 }

@@ -6,7 +6,7 @@ import type { Customer } from '../customer/model'
 import { type Floor, isVisit, type Visit } from '../floor/model'
 import type { HistoryEvent, Received, Registered, StaffId } from '../history/model'
 import { dayOf, type Instant } from '../kernel/time'
-import { fateOf, lookAfter, withEnd } from './follow'
+import { fateOf, lookAfter, startSettled, withEnd } from './follow'
 import { placeAt, rightAfter, type WalkIn, walkInsOf } from './model'
 
 export interface Asked {
@@ -92,7 +92,7 @@ export function withVisit(
     history.some((event) => event.type === 'received' && event.reception === reception && event.at < entry.at)
   const open = others.filter(isOver)
   const all = others.flatMap((walkIn): WalkIn[] => {
-    if (isOver(walkIn)) return [{ ...walkIn, endedAt: entry.at, lookAt: null }]
+    if (isOver(walkIn)) return [{ ...walkIn, endedAt: entry.at, byEntry: true, lookAt: startSettled(now) }]
     return walkIn.lookAt !== null || walkIn.of.endsWith(today) ? [walkIn] : []
   })
   const ended = open.reduce<readonly HistoryEvent[]>(
