@@ -1,5 +1,5 @@
 /** Whatever an index does, the answer is that of a full reading; and it reads no more than it must. */
-import fc from 'fast-check'
+import fc from '@shared/kernel/properties.fixture'
 import { Query } from 'mingo'
 import { Direct } from './direct'
 import type { Document } from './ejson'

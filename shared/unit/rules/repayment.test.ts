@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../kernel/properties.fixture'
 import { equalInstalment, repay } from './repayment'
 
 const principals = (all: readonly { principal: number }[]) =>
