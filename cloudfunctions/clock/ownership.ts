@@ -1,5 +1,4 @@
 /** Whose time with a customer has run out: the customer moves as the regulation says (ROTA-3.6, CASE-10, STEPS-7). */
-import type { Customer } from '@shared/customer/model'
 import { ok } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { expire } from '@shared/pool/move'
@@ -24,17 +23,10 @@ export async function expireOwnerships(now: Instant): Promise<number> {
     return once({ name: 'expire', projectId, about, now }, 'customers', async (transaction) => {
       const current = await transaction.get('customers', _id)
       if (!current) return nothingToDo
-      const by = introducerOf(current)
-      const introducer = by === undefined ? null : await transaction.get('customers', by)
-      const moved = expire(current, introducer, policies, now)
+      const moved = expire(current, policies, now)
       if (!moved) return nothingToDo
       if (!moved.ok) return moved
       return ok({ doc: moved.value.customer, happened: movedHappened('expired', moved.value, null) })
     })
   })
 }
-
-const introducerOf = ({ history }: Customer) =>
-  history.flatMap((event) =>
-    event.type === 'registered' && event.introducedBy !== undefined ? [event.introducedBy] : [],
-  )[0]

@@ -53,13 +53,13 @@ function mayLook({ employee }: Staff, { projectId, dispute }: Customer): Result<
 export const dispute = answers('staff.dispute', {
   load: ({ actor, input }) => disputedFile(input.customerId, seesDisputes(actor.employee)),
   access: ({ actor }, { customer }) => mayLook(actor, customer),
-  view({ customer, introducers, events }, ask) {
+  view({ customer, events }, ask) {
     // Whoever may look has one before them.
     if (!hasDispute(customer)) throw new Error('a file without a dispute was let through')
     const broken = seesDisputes(ask.actor.employee)
       ? verifyCustomer(customer, headsIn(events), confirmationsIn(events), sha256)
       : []
-    return disputeView(customer, introducers, broken, lookingOf(ask))
+    return disputeView(customer, broken, lookingOf(ask))
   },
 })
 

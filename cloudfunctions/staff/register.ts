@@ -83,7 +83,7 @@ export const lookupPhone = answers('staff.lookupPhone', {
       phone: maskPhone(written),
       landline: written.includes('-'),
       found: files.flatMap((customer) => {
-        const ownership = ownerWith(customer, gone(customer, colleagues, now), null, project.policies, now)
+        const ownership = ownerWith(customer, gone(customer, colleagues, now), project.policies, now)
         if (!ownership.ok) return []
         const { outcome } = ownership.value
         const owner = outcome.kind === 'owned' ? outcome.owner : null
@@ -256,6 +256,8 @@ function registered(done: Done, before: string | null) {
       hash: answer.hash,
       by: entry.by,
       channel: entry.channel,
+      // When it happened, where that was before it was entered.
+      late: entry.enteredAt === undefined ? null : entry.at,
       standing: outcome.kind,
       owner: answer.owner,
       awaits,

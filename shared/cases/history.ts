@@ -34,6 +34,12 @@ const registered = z.strictObject({
   asksFor: maybe(z.array(name)),
   recognisedBy: maybe(name),
   introducedBy: maybe(name),
+  introducerHad: maybe(
+    z
+      .strictObject({ owner: name, bought: yes })
+      .nullable()
+      .describe('介绍人当时是谁的客户；不写就按介绍人自己的记录算'),
+  ),
   enteredAt: maybe(localTime),
   cites: maybe(name),
   purpose: maybe(z.enum(['buy', 'know', 'research', 'sightsee', 'peer'])),

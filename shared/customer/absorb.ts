@@ -51,7 +51,7 @@ export function release(
 ): Result<Customer> {
   const { merged, ...rest } = file
   if (!merged) return refuse('CONFLICT', '这份档案没有合并到别处，不用撤销。')
-  const decided = ownerWith(rest, departed, null, policies, now)
+  const decided = ownerWith(rest, departed, policies, now)
   if (!decided.ok) return decided
   const released: Customer = {
     ...rest,

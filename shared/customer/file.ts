@@ -51,7 +51,7 @@ export const departureOf = ({ ownerId }: Customer, { colleagues, now }: Viewing)
 /** Whose customer it is now: as decided anew; where that cannot be, as it was decided last. */
 export function ownerView(customer: Customer, viewing: Viewing): File['owner'] {
   const { policies, now, me } = viewing
-  const decided = ownerWith(customer, departureOf(customer, viewing), null, policies, now)
+  const decided = ownerWith(customer, departureOf(customer, viewing), policies, now)
   const { outcome, because, rejected }: Decision<Ownership> = decided.ok
     ? decided.value
     : { outcome: customer.ownership, because: [], rejected: [] }

@@ -48,7 +48,7 @@ export function fileOf(
     ...{ plan: null, due: null, dueKey: null, registeredKey: keyAt(march(on), id), terms: ['*'] },
     ...more,
   }
-  const decided = ownerWith(body, [], null, policiesOf(preset), march(today))
+  const decided = ownerWith(body, [], policiesOf(preset), march(today))
   if (!decided.ok) throw new Error(decided.refusal.say)
   return { ...body, ...placed(body, decided.value, march(today)) }
 }

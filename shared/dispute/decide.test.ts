@@ -27,7 +27,7 @@ describe('the same evidence, four rulings', () => {
     const file = disputed(preset, 28, ...told)
     if (!file.dispute) throw new Error('no dispute')
     const { outcome, because, rejected } = must(
-      weigh(file, file.dispute, partiesOf(file, file.dispute), [], policiesOf(preset), on(28)),
+      weigh(file, file.dispute, partiesOf(file, file.dispute), policiesOf(preset), on(28)),
     )
     expect(outcome).toMatchObject({ to, refused })
     expect(because[0]?.rule).toBe(cited)
@@ -67,7 +67,7 @@ describe('ROTA-3.5: the week before the deal', () => {
   ])('last followed up on day %i: to %s', (last, to) => {
     const file = disputed('rota', 21, ...days(last))
     if (!file.dispute) throw new Error('no dispute')
-    const { outcome } = must(weigh(file, file.dispute, ['A', 'B'], [], policiesOf('rota'), on(21)))
+    const { outcome } = must(weigh(file, file.dispute, ['A', 'B'], policiesOf('rota'), on(21)))
     expect(outcome.to).toBe(to)
   })
 })

@@ -132,7 +132,7 @@ function decidingOn(
   const dispute = found.value
   if (dispute.who.includes(by._id)) return refuse('NOT_ALLOWED', '不能处理自己是一方的争议。')
   const parties = partiesOf(file, dispute)
-  const weighed = weigh(file, dispute, parties, [], policies, now)
+  const weighed = weigh(file, dispute, parties, policies, now)
   if (!weighed.ok) return weighed
   const allowed = may(rulersOf(weighed.value.outcome.rulers))
   if (!allowed.ok) return allowed
@@ -142,10 +142,6 @@ function decidingOn(
   if (!parties.includes(to)) return refuse('BAD_INPUT', '只能判给争议的一方。请在其中选一位。')
   return ok({ dispute, weighed: weighed.value })
 }
-
-/** Whether a customer was introduced by another: then the other's file has a word in it, which is not at hand here. */
-const isIntroduced = ({ history }: File): boolean =>
-  history.some((event) => event.type === 'registered' && event.introducedBy !== undefined)
 
 const proposing =
   ({ roles }: Somebody) =>
@@ -168,7 +164,7 @@ export function propose(file: File, deciding: Deciding, means: Means): Result<Fi
   if (!found.ok) return found
   const { dispute, weighed } = found.value
   const { by, to, why } = deciding
-  if (why === '' && to !== weighed.outcome.to && !isIntroduced(file))
+  if (why === '' && to !== weighed.outcome.to)
     return refuse('BAD_INPUT', '和按制度推算的不一样，请写明理由。')
   const proposal: Said = { id: means.id, at: means.now, by: by._id, to, why }
   return ok(withDispute(file, { ...dispute, state: 'proposed', proposal }))
@@ -187,8 +183,7 @@ export function rule(file: File, deciding: RulingOn, means: Means): Result<Moved
   if (dispute.proposal === null && rulersOf(weighed.outcome.rulers).propose.length > 0)
     return refuse('CONFLICT', '按现行制度要先由上一级提出处理意见，再裁定。')
   const expected = dispute.proposal?.to ?? weighed.outcome.to
-  if (why === '' && to !== expected && !isIntroduced(file))
-    return refuse('BAD_INPUT', '和提出的处理意见不一样，请写明理由。')
+  if (why === '' && to !== expected) return refuse('BAD_INPUT', '和提出的处理意见不一样，请写明理由。')
   const { id, policies, now } = means
   const { causedDispute } = policyAt(policies, now).commission.penalties.table
   if (causedBy !== null && (causedDispute.value === null || !dispute.who.includes(causedBy)))

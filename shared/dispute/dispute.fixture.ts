@@ -34,7 +34,7 @@ export function fileOf(preset: PresetName, day: number, ...told: readonly Told[]
     ownership: { kind: 'new' as const },
     history: history(...told),
   }
-  const decided = must(ownerWith(blank, [], null, policiesOf(preset), on(day)))
+  const decided = must(ownerWith(blank, [], policiesOf(preset), on(day)))
   return { ...blank, ...placed(blank, decided, on(day)) }
 }
 

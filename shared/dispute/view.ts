@@ -22,7 +22,7 @@ import { evidenceOf, onRecord } from './evidence'
 import { type Dispute, groundNames, isOpen, type Said } from './model'
 import { mayRefuse, mayReply, refuseUntil } from './reply'
 import { mayPropose, mayRule, type Rulers, rulersOf } from './rulers'
-import { historyOf, type Introducer, weigh } from './weigh'
+import { historyOf, weigh } from './weigh'
 
 type View = OutputOf<'staff.dispute'>
 type Row = OutputOf<'staff.disputes'>['rows'][number]
@@ -54,10 +54,10 @@ function labelOf({ name, phones, ownerId, dispute }: Viewed, { me }: Looking): s
   return tail === undefined ? '没有留号码的客户' : `尾号 ${tail} 的客户`
 }
 
-const weighed = (file: Viewed, introducers: readonly Introducer[], { policies, now }: Looking) => {
+const weighed = (file: Viewed, { policies, now }: Looking) => {
   const { dispute } = file
   const parties = isOpen(dispute) ? partiesOf(file, dispute) : dispute.who
-  return weigh(file, dispute, parties, introducers, policies, now)
+  return weigh(file, dispute, parties, policies, now)
 }
 
 const rulersFor = (found: Result<Decision<Ruling>>, { policies, now }: Looking): Rulers =>
@@ -68,7 +68,7 @@ export function disputeRow(file: Viewed, looking: Looking): Row {
   const { me } = looking
   const name = nameIn(looking)
   const said = dispute.ruling ?? dispute.proposal
-  const rulers = rulersFor(weighed(file, [], looking), looking)
+  const rulers = rulersFor(weighed(file, looking), looking)
   const unsaid = dispute.claimants.some(({ who, said: word }) => who === me._id && !word)
   return {
     id: file._id,
@@ -95,16 +95,11 @@ const sayRefusing = (found: Result<Decision<Ruling>>): string =>
     ? '不接受裁定的，客户归公共，佣金计入公佣'
     : '裁定以后不再变；不接受也会记下来'
 
-export function disputeView(
-  file: Viewed,
-  introducers: readonly Introducer[],
-  broken: readonly Broken[],
-  looking: Looking,
-): View {
+export function disputeView(file: Viewed, broken: readonly Broken[], looking: Looking): View {
   const { dispute } = file
   const { me, now } = looking
   const name = nameIn(looking)
-  const found = weighed(file, introducers, looking)
+  const found = weighed(file, looking)
   const rulers = rulersFor(found, looking)
   const whole = seesDisputes(me)
   const history = historyOf(file, dispute)

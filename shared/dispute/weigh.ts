@@ -9,8 +9,6 @@ import { type Policies, policyAt } from '../policy/model'
 import type { Dispute } from './model'
 
 type File = Pick<Customer, '_id' | 'history'>
-/** A customer by whom this one was introduced: whose consultant they had founds what this one's is. */
-export type Introducer = Pick<Customer, 'history'>
 
 /** The history as whoever ruled had it: without the ruling itself and all that followed. */
 export function historyOf({ history }: File, { ruling }: Dispute): readonly HistoryEvent[] {
@@ -23,11 +21,10 @@ export function weigh(
   file: File,
   dispute: Dispute,
   claimants: readonly StaffId[],
-  introducers: readonly Introducer[],
   policies: Policies,
   now: Instant,
 ): Result<Decision<Ruling>> {
-  const events = [...introducers.flatMap(({ history }) => history), ...historyOf(file, dispute)]
+  const events = historyOf(file, dispute)
   // The clocks of two machines differ: nothing is asked before what has happened already.
   const at = events.reduce((latest, event) => Math.max(latest, event.at), dispute.ruling?.at ?? now)
   return proposeRuling(events, file._id, claimants, (then) => policyAt(policies, then), at)

@@ -48,7 +48,7 @@ export function logFollowup(
     version: customer.version + 1,
   }
   const due = nextDue(updated, policies)
-  const owner = ownerWith(updated, [], null, policies, now)
+  const owner = ownerWith(updated, [], policies, now)
   if (!owner.ok) return owner
   return ok({
     // Whose customer it is stays with whoever moves them: the office's timer, or the manager.

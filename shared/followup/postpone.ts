@@ -43,7 +43,7 @@ export interface Held {
 
 export function heldOf(customer: Customer, policies: Policies, now: Instant): Held {
   const { outcome, because } = nextDue({ ...customer, plan: null }, policies)
-  const owner = ownerWith(customer, [], null, policies, now)
+  const owner = ownerWith(customer, [], policies, now)
   const owned = owner.ok && owner.value.outcome.kind === 'owned' ? owner.value.outcome : null
   // Of the reasons, the one that says until when.
   const reasons = owner.ok

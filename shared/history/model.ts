@@ -31,6 +31,12 @@ interface OfCustomer extends Happened {
   readonly customer: CustomerId
 }
 
+/** The consultant whom a customer has. */
+export interface Had {
+  readonly owner: StaffId
+  readonly bought: boolean
+}
+
 /** An entry in the call register, the visit register, or the online register. */
 export interface Registered extends OfCustomer {
   readonly type: 'registered'
@@ -50,6 +56,8 @@ export interface Registered extends OfCustomer {
   readonly recognisedBy?: StaffId
   /** The existing customer who brought or sent them. */
   readonly introducedBy?: CustomerId
+  /** Whose the introducer was then, where the entry says so: their own file need not be at hand afterwards. Null: nobody's. */
+  readonly introducerHad?: Had | null
   /** When it was entered, where later than it happened. */
   readonly enteredAt?: Instant
   /** The earlier entry that this one refers to, by its id: the call before a visit. */

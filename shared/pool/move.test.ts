@@ -34,7 +34,7 @@ function file(preset: PresetName, followed: readonly string[] = []): Customer {
     ],
   }
   const then = Math.max(...blank.history.map((event) => event.at))
-  const decided = ownerWith(blank, [], null, policiesOf(preset), then)
+  const decided = ownerWith(blank, [], policiesOf(preset), then)
   if (!decided.ok) throw new Error(decided.refusal.say)
   return { ...blank, ...placed(blank, decided.value, then) }
 }
@@ -44,7 +44,7 @@ const done = <T extends Moved>(result: { ok: true; value: T } | { ok: false } | 
   return result.value
 }
 const expired = (preset: PresetName, now: string, followed?: readonly string[]) =>
-  expire(file(preset, followed), null, policiesOf(preset), at(now))
+  expire(file(preset, followed), policiesOf(preset), at(now))
 
 describe('the time runs out', () => {
   test('ROTA-3.6: not before the midnight after the seventh day; then new, and open to all', () => {
@@ -83,7 +83,7 @@ describe('the time runs out', () => {
   test('STEPS-7: stays with whoever had them, until somebody receives and closes', () => {
     const { customer } = done(expired('steps', '2026-11-22T00:00'))
     expect(customer).toMatchObject({ ownership: { owner: '甲', until: null, next: 'closer' }, ownerId: '甲' })
-    expect(expire(customer, null, policiesOf('steps'), at('2027-01-01T00:00'))).toBeNull()
+    expect(expire(customer, policiesOf('steps'), at('2027-01-01T00:00'))).toBeNull()
   })
 
   test('CONFIRM-4.5: no time ends it', () => {

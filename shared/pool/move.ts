@@ -65,19 +65,11 @@ function moved(
   }
 }
 
-/**
- * The time that a customer was somebody's has run out; null where it has not. A longer time that the file does not show yet is kept.
- * @param introducer the file of who introduced them, whose consultant founded the ownership.
- */
-export function expire(
-  customer: Customer,
-  introducer: Pick<Customer, 'history'> | null,
-  policies: Policies,
-  now: Instant,
-): Result<Moved> | null {
+/** The time that a customer was somebody's has run out; null where it has not. A longer time that the file does not show yet is kept. */
+export function expire(customer: Customer, policies: Policies, now: Instant): Result<Moved> | null {
   const { ownership } = customer
   if (ownership.kind !== 'owned' || ownership.until === null || ownership.until > now) return null
-  const decided = ownerWith(customer, [], introducer, policies, now)
+  const decided = ownerWith(customer, [], policies, now)
   if (!decided.ok) return decided
   return ok(moved(customer, [], decided.value, ownership.until, policies))
 }
@@ -200,6 +192,6 @@ export function decideWith(
 ): Result<Moved> {
   if (customer.history.length + events.length > mostEvents)
     return refuse('CONFLICT', `这份档案已有 ${mostEvents} 条记录，请联系内业归档后再办。`)
-  const decided = ownerWith(customer, events, null, policies, at)
+  const decided = ownerWith(customer, events, policies, at)
   return decided.ok ? ok(moved(customer, events, decided.value, at, policies)) : decided
 }

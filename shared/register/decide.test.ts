@@ -93,6 +93,26 @@ describe('a new visitor', () => {
     expect(must(brought).entry.introducedBy).toBe('c-1')
   })
 
+  test('RECEPTION-2.3: brought by an old customer, they are the old one’s consultant’s, and so when they come again', () => {
+    const old = must(fresh({ by: 'e-chen' }, 'confirm')).customer
+    const brought = must(registerNew({ ...file, id: 'c-2' }, entry(), old, means('confirm')))
+    expect(brought.customer.ownerId).toBe('e-chen')
+    const again = registerAgain(brought.customer, entry(), means('confirm', now + hour))
+    expect(must(again).customer.ownerId).toBe('e-chen')
+  })
+
+  test('ROTA-3.8: what becomes of the introducer later does not change whose the newcomer was then', () => {
+    const old = must(fresh({ by: 'e-chen' })).customer
+    const left = { type: 'staff', id: 'left', at: now - hour, who: 'e-chen', state: 'left' } as const
+    const nobodys = {
+      ...old,
+      history: [...old.history.map((event) => ({ ...event, at: now - 2 * hour })), left],
+    }
+    const brought = registerNew({ ...file, id: 'c-2' }, entry(), nobodys, means('rota'))
+    expect(must(brought).customer.ownerId).toBe('e-wang')
+    expect(must(brought).entry.introducerHad).toBeNull()
+  })
+
   test('ROTA-3.10: who refuses every question founds nothing, and is entered all the same', () => {
     const nobody = must(fresh({ phones: [], name: '', gender: null, family: '', answers: {} }))
     expect(nobody.customer).toMatchObject({ name: unnamed, ownerId: null, ownership: { kind: 'new' } })

@@ -8,7 +8,7 @@ import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
 import type { Instant } from '../kernel/time'
 import type { Ownership } from '../ownership/model'
-import { decideOwner } from '../ownership/rules/owner'
+import { decideOwner, whoHad } from '../ownership/rules/owner'
 import { type Policies, policyAt } from '../policy/model'
 import { placed } from '../pool/place'
 import { follow, withEnd } from '../walkin/follow'
@@ -142,6 +142,8 @@ function registered(
   const said = entry.reception === undefined ? {} : { said: entry.reception }
   const main =
     entry.channel === 'visit' ? receptionFor(floor, { by: entry.by, at: time.value.at, ...said }) : null
+  const had = introducer && whoHadThen(introducer, policies, time.value.at)
+  if (had && !had.ok) return had
   const free = receivedOnly(entry.purpose, policies, time.value.at)
   if (free) return free
   const event: Registered = {
@@ -156,11 +158,11 @@ function registered(
     answers: { ...entry.answers, source: entry.source },
     ...(entry.asksFor.length > 0 && { asksFor: entry.asksFor }),
     ...(entry.recognisedBy !== null && { recognisedBy: entry.recognisedBy }),
-    ...(introducer && { introducedBy: introducer._id }),
+    ...(introducer && had && { introducedBy: introducer._id, introducerHad: had.value }),
     ...(entry.directionsOnly && { directionsOnly: true }),
     ...(entry.purpose !== 'buy' && { purpose: entry.purpose }),
   }
-  const decided = ownerWith(customer, [event], introducer, policies, now)
+  const decided = ownerWith(customer, [event], policies, now)
   if (!decided.ok) return decided
   const { outcome } = decided.value
   const own = outcome.kind !== 'owned' || outcome.owner === event.by
@@ -206,15 +208,17 @@ const isReception = (event: HistoryEvent, reception: string | undefined): event 
 const isThere = ({ history }: Customer, reception: string): boolean =>
   history.some((event) => isReception(event, reception))
 
-/** Whose customer this is, with what has just happened; an introducer's own history says whose customer the introducer is. */
+const whoHadThen = ({ _id, history }: Pick<Customer, '_id' | 'history'>, policies: Policies, then: Instant) =>
+  whoHad(_id, history, (at) => policyAt(policies, at), then)
+
+/** Whose customer this is, with what has just happened. */
 export function ownerWith(
   { _id, history }: Pick<Customer, '_id' | 'history'>,
   more: readonly HistoryEvent[],
-  introducer: Pick<Customer, 'history'> | null,
   policies: Policies,
   now: Instant,
 ): Result<Decision<Ownership>> {
-  const events = [...(introducer?.history ?? []), ...history, ...more]
+  const events = [...history, ...more]
   // The clocks of two machines differ: nothing is asked before what has happened already.
   const latest = events.reduce((at, event) => Math.max(at, event.at), now)
   return decideOwner(events, _id, (at) => policyAt(policies, at), latest)

@@ -26,7 +26,7 @@ export function takenOver(
 ): TakenOver {
   const { _id, projectId, phones } = customer
   const history = bookOf(customer, Math.max(openedAt, customer.registeredAt))
-  const decided = ownerWith({ _id, history }, [], null, policies, Math.max(openedAt, customer.registeredAt))
+  const decided = ownerWith({ _id, history }, [], policies, Math.max(openedAt, customer.registeredAt))
   return {
     slots: slotsOf({ projectId, customer: _id, phones }, taken),
     history,

@@ -39,7 +39,7 @@ export function cameDaysAgo(
   ]
   const last = at + Math.max(0, ...followed) * day
   const file = { ...customer(id, { ownerId: by, registeredAt: at, phones: [phoneOf(id)] }), history }
-  const decided = ownerWith(file, [], null, policies, last)
+  const decided = ownerWith(file, [], policies, last)
   if (!decided.ok) throw new Error(decided.refusal.say)
   return findable({ ...file, slots: [`p1/${id}/0`], ...placed(file, decided.value, last) }, spell)
 }
@@ -57,7 +57,7 @@ const done = (result: ReturnType<typeof expire>): Moved => {
 
 /** Whom a consultant lost: who came ten days ago and was not followed up within seven (ROTA-3.6). */
 export const lapsedCustomer = (id: string, by = 'e-colleague'): Customer =>
-  done(expire(cameDaysAgo(id, by, 10), null, policies, now)).customer
+  done(expire(cameDaysAgo(id, by, 10), policies, now)).customer
 
 export const handOverOf = (who: string, total: number): HandOver => ({
   ...{ _id: handOverId(who), projectId: 'p1', version: 1, who, by: 'e-manager', at: now - hour },

@@ -31,27 +31,20 @@ export async function disputesOf(
 
 export interface DisputedFile {
   readonly customer: Customer
-  /** Who introduced the customer: whose consultant they had founds what this one's is. */
-  readonly introducers: readonly Customer[]
   /** What happened with the file, apart from it; none where it was not asked for. */
   readonly events: readonly Event[]
 }
 
-type Joined = Customer & { readonly introducers: Customer[]; readonly events?: Event[] }
+type Joined = Customer & { readonly events?: Event[] }
 
-/** One file with who introduced them, and where the register is to be checked with its events. By id; `subject` of events. */
+/** One file, and where the register is to be checked with its events. By id; `subject` of events. */
 export async function disputedFile(id: string, withEvents: boolean): Promise<DisputedFile | null> {
   const [found] = await findJoined<Joined>('customers', {
     where: { _id: id },
     limit: 1,
-    joins: [
-      { from: 'customers', localField: 'history.introducedBy', foreignField: '_id', as: 'introducers' },
-      ...(withEvents
-        ? [{ from: 'events', localField: '_id', foreignField: 'subject', as: 'events' } as const]
-        : []),
-    ],
+    joins: withEvents ? [{ from: 'events', localField: '_id', foreignField: 'subject', as: 'events' }] : [],
   })
   if (!found) return null
-  const { introducers, events = [], ...customer } = found
-  return { customer, introducers, events }
+  const { events = [], ...customer } = found
+  return { customer, events }
 }

@@ -1,13 +1,18 @@
 /** Introductions, in the order in which they happen: what an introducer's customer brings, and who had the introducer then. */
-import type { CustomerId, Introduced, Registered } from '../../history/model'
+import type { CustomerId, Had, Introduced, Registered } from '../../history/model'
 import type { Claim } from '../model'
 import { type Brought, because, type Office } from './office'
 import { wish } from './wishes'
 
 /** One that comes before the first entry is kept for it; afterwards it changes nothing, unless the newcomer names (ROTA-3.2). */
-export function introduced(event: Introduced, party: CustomerId, claim: Claim | undefined, office: Office) {
+export function introduced(
+  event: Introduced,
+  party: CustomerId,
+  claim: Claim | undefined,
+  office: Office,
+  introducer: Had | null = office.ownerOf(event.by, event.at),
+) {
   const { introduced: choice } = office.rules.ownership
-  const introducer = office.ownerOf(event.by, event.at)
   const facts = { owner: introducer?.owner ?? null, introducer: event.by }
   if (claim && office.standing(claim, event.at).kind === 'owned') {
     const named = event.named === true && event.manner !== 'byChance'
@@ -32,13 +37,13 @@ export function introduced(event: Introduced, party: CustomerId, claim: Claim | 
 
 /** Brought by an existing customer, as the entry itself says. */
 export function inPerson(entry: Registered, introducer: CustomerId, party: CustomerId, office: Office) {
-  const { id, at, customer, asksFor } = entry
-  const by = office.ownerOf(introducer, at)
-  const named = by !== null && (asksFor?.includes(by.owner) ?? false)
+  const { id, at, customer, asksFor, introducerHad: had = office.ownerOf(introducer, at) } = entry
+  const named = had !== null && (asksFor?.includes(had.owner) ?? false)
   introduced(
     { id, at, customer, type: 'introduced', by: introducer, manner: 'inPerson', named },
     party,
     undefined,
     office,
+    had,
   )
 }

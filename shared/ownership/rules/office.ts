@@ -1,6 +1,7 @@
 /** What is known of all customers while the history is gone through: one claim a party, and what may yet decide. */
 import type {
   CustomerId,
+  Had,
   HistoryEvent,
   Introduced,
   Received,
@@ -138,7 +139,7 @@ export class Office {
   }
 
   /** Who has the party then; null when nobody has. */
-  ownerOf(customer: CustomerId, at: Instant): { readonly owner: StaffId; readonly bought: boolean } | null {
+  ownerOf(customer: CustomerId, at: Instant): Had | null {
     const claim = this.claimOf(this.parties.of(customer), at)
     if (!claim || this.standing(claim, at).kind !== 'owned') return null
     return { owner: claim.owner, bought: claim.dealtAt !== null }

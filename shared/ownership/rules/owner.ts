@@ -2,7 +2,7 @@
  * Whose customer somebody is, at any time: every row on ownership, over the whole history of registrations, follow-ups,
  * introductions, wishes, absences, departures and complaints. One walk over the events, each looked at once.
  */
-import type { CustomerId, HistoryEvent, StaffId } from '../../history/model'
+import type { CustomerId, Had, HistoryEvent, StaffId } from '../../history/model'
 import type { Decision, Reason } from '../../kernel/reason'
 import { ok, type Result } from '../../kernel/result'
 import type { Instant } from '../../kernel/time'
@@ -38,18 +38,43 @@ export function decideOwner(
   return ok(answer(customer, office, now))
 }
 
+/** Who had this customer then, by what had happened until then; null where nobody did. */
+export function whoHad(
+  customer: CustomerId,
+  history: readonly HistoryEvent[],
+  policy: OwnershipRules | RulesAt,
+  then: Instant,
+): Result<Had | null> {
+  const office = walked(
+    history.filter(({ at }) => at <= then),
+    policy,
+    then,
+  )
+  return office.ok ? ok(office.value.ownerOf(customer, then)) : office
+}
+
 /** Everybody's owner from one walk, each answered when it is asked for; what lost is not kept. */
 export function walkOwners(
   history: readonly HistoryEvent[],
   policy: OwnershipRules | RulesAt,
   now: Instant,
 ): Result<(customer: CustomerId) => Decision<Ownership>> {
+  const office = walked(history, policy, now)
+  return office.ok ? ok((customer) => answer(customer, office.value, now)) : office
+}
+
+/** What the office knows after all that. */
+function walked(
+  history: readonly HistoryEvent[],
+  policy: OwnershipRules | RulesAt,
+  now: Instant,
+): Result<Office> {
   const events = soundHistory(history, now)
   if (!events.ok) return events
   const rulesAt = rulesAtOf(policy)
   const office = new Office(rulesAt(now), partiesOf(events.value, rulesAt), [])
   for (const event of events.value) apply(event, office, rulesAt)
-  return ok((customer) => answer(customer, office, now))
+  return ok(office)
 }
 
 /** The same for all customers whom the history speaks of. A long history is better asked one by one. */

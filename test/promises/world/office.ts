@@ -114,7 +114,7 @@ function customerOf(n: number, policies: Policies): Customer {
   const means = { policies, now: came, id: `r-${n}`, salt: `salt-${n}`, hash }
   const registered = findable(must(registerNew(file, entry, null, means)).customer, spell)
   if (!lost) return n % 2 === 0 ? registered : followed(registered, by, came + 5 * hour, policies)
-  const ended = expire(registered, null, policies, start - 2 * day)
+  const ended = expire(registered, policies, start - 2 * day)
   return ended?.ok ? ended.value.customer : registered
 }
 

@@ -110,10 +110,7 @@ function redoTimer({ event, facts, policies, docId }: Redo): Result<unknown> | n
   }
   if (event.type !== 'customer.moved') return null
   const customer = facts.must('customers', docId)
-  const by = customer.history.flatMap((each) =>
-    each.type === 'registered' && each.introducedBy !== undefined ? [each.introducedBy] : [],
-  )[0]
-  const moved = expire(customer, by === undefined ? null : facts.get('customers', by), policies, event.at)
+  const moved = expire(customer, policies, event.at)
   if (!moved) return notDue
   return moved.ok ? ok(moved.value.customer) : moved
 }
