@@ -32,6 +32,7 @@ export default defineAppConfig({
         'floor/order',
         'floor/guide',
         'register/index',
+        'book/index',
         'customers/index',
         'customer/index',
         'customer/followup',

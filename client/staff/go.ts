@@ -19,6 +19,7 @@ const openOf = (path: string, reception: string) =>
 export const openRegister = (reception: string) => openOf('/staff/register/index', reception)
 export const openGuide = (reception: string) => openOf('/staff/floor/guide', reception)
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
+export const openBook = () => Taro.navigateTo({ url: '/staff/book/index' })
 export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
 export const openDisputes = () => Taro.navigateTo({ url: `/${disputesOf()}/disputes/index` })
 export const openHandOver = () => Taro.navigateTo({ url: '/staff/pool/handover' })

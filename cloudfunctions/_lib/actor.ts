@@ -53,6 +53,7 @@ const namesColleagues: ReadonlyMap<string, OfficePart> = new Map([
   ['staff.customer', 'people'],
   ['staff.customerStory', 'people'],
   ['staff.registerDesk', 'people'],
+  ['staff.book', 'people'],
   ['staff.lookupPhone', 'people'],
   ['staff.register', 'people'],
   ['staff.registerAgain', 'files'],

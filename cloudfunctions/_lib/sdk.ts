@@ -51,12 +51,15 @@ export async function findJoined<Row>(
   collection: CollectionName,
   {
     where,
+    order,
     limit,
     joins,
     fields,
     without,
   }: {
     readonly where: object
+    /** By the fields of an index, from the first document on. */
+    readonly order?: Readonly<Record<string, 1 | -1>>
     readonly limit: number
     readonly joins: readonly Join[]
     /** Made for the joins, by expressions. */
@@ -65,7 +68,8 @@ export async function findJoined<Row>(
     readonly without?: readonly string[]
   },
 ): Promise<Row[]> {
-  const found = db.collection(collection).aggregate().match(where).limit(limit)
+  const fitting = db.collection(collection).aggregate().match(where)
+  const found = (order ? fitting.sort(order) : fitting).limit(limit)
   const matched = fields ? found.addFields(fields) : found
   const joined = joins.reduce((stages, join) => stages.lookup(join), matched)
   const chosen = without ? joined.project(Object.fromEntries(without.map((name) => [name, 0]))) : joined

@@ -1,6 +1,7 @@
 /** The staff's door. */
 import { staffActor } from '../_lib/actor'
 import { openDoor } from '../_lib/door'
+import { book } from './book'
 import { customer, customerStory, customers, logFollowup, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
@@ -79,6 +80,7 @@ export const main = openDoor<'staff'>({
     'staff.sheets': sheets,
     'staff.sheet': sheet,
     'staff.reviewSheet': reviewSheet,
+    'staff.book': book,
     'staff.evening': evening,
     'staff.noteEvening': noteEvening,
     'staff.customers': customers,

@@ -4,6 +4,7 @@ import { staffRoles } from '../access/model'
 import { contactMethods, feedbacks, levels } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
 import { accessContract } from './access'
+import { bookContract } from './book'
 import { customersContract } from './customers'
 import { command, query } from './define'
 import { disputeContract } from './dispute'
@@ -46,6 +47,7 @@ export const staffContract = {
   ...customersContract,
   ...floorContract,
   ...registerContract,
+  ...bookContract,
   ...policyContract,
   ...handbookContract,
   ...poolContract,

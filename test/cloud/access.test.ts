@@ -88,6 +88,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.handbook': allStaff,
   'staff.visitCode': ['consultant', 'clerk', 'manager'],
   'staff.registerDesk': atTheDesk,
+  'staff.book': atTheDesk,
   'staff.lookupPhone': atTheDesk,
   'staff.register': ['consultant', 'colleague', 'clerk', 'manager', ...atTheDesk.slice(4)],
   'staff.registerAgain': ['consultant', 'colleague'],

@@ -71,6 +71,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'buyer.visit': { token: visitToken },
   'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
   'staff.registerDesk': {},
+  'staff.book': { kind: 'entries', book: 'public' },
   'staff.handbook': { text: '有效期' },
   'staff.visitCode': { entry: entryOf(visitToken), version: 'release' },
   'staff.lookupPhone': { phone: '13700003333' },

@@ -3,6 +3,7 @@ import type { StaffRole } from '@shared/access/model'
 import { lapsedCustomer } from '../promises/public'
 import { beginReview } from '../promises/reviews'
 import { shareFiles, shares } from '../promises/shares'
+import { newVisitor } from '../promises/visits'
 import {
   insertCases,
   insertCustomers,
@@ -94,6 +95,7 @@ const visits = (caseId: string): readonly Visit[] => [
   ['manager', 'manager', 'manage/sheets/sheet', { who: 'e-consultant', sunday: '2026-11-22' }],
   ['manager', 'manager', 'staff/evening/index', {}],
   ['consultant', 'consultant', 'staff/register/index', {}],
+  ['manager', 'manager', 'staff/book/index', {}],
   ['consultant', 'consultant', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/handover', {}],
@@ -120,6 +122,8 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
   const lapsed = Array.from({ length: 25 }, (_, index) => ({ ...lapsedCustomer(`lapsed${index}`) }))
   await office.world.cloud.db.insertMany('customers', lapsed)
   await insertVisitors(office.world, 25)
+  for (let i = 0; i < 21; i += 1)
+    await office.world.must('consultant', 'staff.register', { ...newVisitor, phones: [`138001390${10 + i}`] })
   await shareFiles(office.world)
   await beginReview(office.world)
   await insertPeople(office.world, 25)

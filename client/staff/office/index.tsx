@@ -2,6 +2,7 @@ import { useQuery } from '@client/api'
 import { ListRow } from '@client/parts'
 import type { StaffRole } from '@shared/access/model'
 import {
+  openBook,
   openDisputes,
   openEvening,
   openHandbook,
@@ -26,6 +27,12 @@ const matters: readonly Matter[] = [
     title: '来访和例会',
     note: '今天谁来过、还差什么、例会记录',
     open: openEvening,
+    roles: ['manager', 'clerk'],
+  },
+  {
+    title: '登记本',
+    note: '每天的来访、来电和客户记录，按先后编号',
+    open: openBook,
     roles: ['manager', 'clerk'],
   },
   { title: '公共客户', note: '没有顾问的客户，领取和分配', open: openPool, roles: ['manager', 'clerk'] },

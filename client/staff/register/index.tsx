@@ -1,9 +1,9 @@
 import { useQuery } from '@client/api'
-import { Button, ButtonRow, Tap, TextField } from '@client/parts'
+import { Button, ButtonRow, ListRow, Tap, TextField } from '@client/parts'
 import { readPhone } from '@shared/register/rules/readPhone'
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { openCustomer } from '../go'
+import { openBook, openCustomer } from '../go'
 import { StaffPage } from '../parts/StaffPage'
 import { phoneIn } from './draft'
 import { Entry } from './Entry'
@@ -53,6 +53,9 @@ export default function StaffRegister() {
               receptions={receptions}
             />
             <WaitingList onOpen={change} />
+            {phoneIn(draft) === null && !draft.noPhone && (
+              <ListRow title="登记本" note="每天的来访、来电和客户记录，按先后编号" onTap={openBook} />
+            )}
           </>
         )
       }
