@@ -46,5 +46,12 @@ export const openRaise = (id: string, joins = false) =>
   Taro.navigateTo({ url: `/staff/disputes/raise?id=${encodeURIComponent(id)}${joins ? '&joins=1' : ''}` })
 export const openWish = (id: string) => open('/manage/disputes/wish', id)
 export const openCase = (id: string) => open('/staff/cases/case', id)
+export const openOrders = () => Taro.navigateTo({ url: '/staff/orders/index' })
+export const openOrderForm = (id: string) => open('/staff/orders/order', id)
+/** @param id of one's own customer, for a new order form. */
+export const openNewOrder = (id: string, name: string) =>
+  Taro.navigateTo({
+    url: `/staff/orders/form?id=${encodeURIComponent(id)}&name=${encodeURIComponent(name)}`,
+  })
 export const openDeal = (id: string) => open('/staff/deals/deal', id)
 export const openSite = (id: string) => open('/staff/sites/report', id)

@@ -64,7 +64,12 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   },
   accounts: { indexes: [] },
   buildings: { indexes: [{ name: 'project', keys: { projectId: 1, name: 1 } }] },
-  units: { indexes: [{ name: 'building', keys: { buildingId: 1, floor: -1, room: 1 } }] },
+  units: {
+    indexes: [
+      { name: 'building', keys: { buildingId: 1, floor: -1, room: 1 } },
+      { name: 'label', keys: { label: 1 } },
+    ],
+  },
   customers: {
     indexes: [
       // Of one consultant, and of the whole office: by what is due, the same of one level, and by a word (customer/terms).
@@ -101,6 +106,13 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'buyers', keys: { buyerIds: 1 } },
       { name: 'project_next', keys: { projectId: 1, nextKey: 1 } },
       { name: 'unit', keys: { projectId: 1, unitLabel: 1 } },
+      { name: 'unit_id', keys: { unitId: 1 } },
+      // Of two deposits for one unit the first has it (deal/model).
+      { name: 'slot', keys: { slot: 1 }, unique: true },
+      // Order forms that wait for somebody: the office's, and one consultant's.
+      { name: 'project_order', keys: { projectId: 1, orderKey: 1 } },
+      { name: 'consultant_order', keys: { projectId: 1, consultantId: 1, orderKey: 1 } },
+      { name: 'project_sold', keys: { projectId: 1, soldOn: 1 } },
       // Whose steps there are, and below whose cases: for whoever leaves.
       { name: 'handlers', keys: { handlerIds: 1 } },
     ],

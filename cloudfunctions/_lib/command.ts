@@ -15,6 +15,9 @@ import { byId, failureOf, startTransaction, type Transaction } from './sdk'
 const tries = 6
 const firstPauseMs = 15
 
+/** A unique index has refused what the command would have saved. */
+export const takenBefore = refuse('CONFLICT', '刚刚已经有人提交过了，请刷新后查看。')
+
 /** What a command decided: the new state (absent when only the event matters), what happened, and the answer to keep. */
 export interface Decided<C extends CollectionName, Answer> {
   readonly doc?: Docs[C]
@@ -65,7 +68,7 @@ export async function runCommand<C extends CollectionName, Answer>(
       if (failure === 'conflict') continue
       const receipt = await repeated()
       if (receipt) return receipt
-      if (failure === 'duplicate') return refuse('CONFLICT', '刚刚已经有人提交过了，请刷新后查看。')
+      if (failure === 'duplicate') return takenBefore
       if (attempt === tries - 1) throw error
     }
   }

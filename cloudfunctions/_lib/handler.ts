@@ -7,7 +7,7 @@ import { readElsewhere } from '@shared/access/rules/merged'
 import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
 import type { Result } from '@shared/kernel/result'
 import type { CollectionName, Docs } from './collections'
-import { type Decided, runCommand } from './command'
+import { type Decided, runCommand, takenBefore } from './command'
 import type { Ask, Asked } from './edge'
 import { byId } from './sdk'
 
@@ -57,6 +57,8 @@ interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer
   readonly absorbedToo?: true
   access(ask: Ask<N>, doc: Docs[C]): Result<unknown>
   decide(doc: Docs[C], ask: Ask<N>, ready: Ready): Result<Decided<C, Answer>>
+  /** Tells who was first, where a unique index has refused the document. */
+  taken?(doc: Docs[C], ask: Ask<N>): Promise<Result<never>>
   /** Makes the output from the kept answer, where it holds more than may be kept. */
   view(answer: Answer, doc: Docs[C], ask: Ask<N>): OutputOf<N>
 }
@@ -74,15 +76,17 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
     const id = command.id(ask, ready.value)
     const { collection } = command
 
+    let met: Docs[C] | undefined
     const result = await runCommand<C, Answer>(ask, collection, async (transaction) => {
       const doc = (await transaction.get(collection, id)) ?? command.fresh?.(ask)
       if (!doc) return hidden
+      met = doc
       const elsewhere = command.absorbedToo ? null : elsewhereOf(ask, doc)
       if (elsewhere) return elsewhere
       const allowed = command.access(ask, doc)
       return allowed.ok ? command.decide(doc, ask, ready.value) : allowed
     })
-    if (!result.ok) return result
+    if (!result.ok) return result === takenBefore && met && command.taken ? command.taken(met, ask) : result
 
     // A repeat has no document at hand; who may no longer see it gets no view of it either.
     const doc = result.value.doc ?? (await byId(collection, id))

@@ -61,7 +61,7 @@ export const moveStep = changes('staff.moveStep', {
   view: asKept,
 })
 
-const toBuyers = (
+export const toBuyers = (
   type: 'deal.stepDone' | 'deal.stepMoved',
   found: Deal,
   facts: Happened['facts'],

@@ -39,6 +39,7 @@ import {
 } from './handOver'
 import { decideLevel, proposeLevel } from './levels'
 import { duplicates, mergeCustomers, mergePreview, unmergeCustomer } from './merge'
+import { cancelOrder, changeOrder, makeOrder, order, orders, seeOff, signOrder, takeDeposit } from './orders'
 import {
   adoptPolicy,
   changePolicy,
@@ -149,6 +150,14 @@ export const main = openDoor<'staff'>({
     'staff.deal': deal,
     'staff.completeStep': completeStep,
     'staff.moveStep': moveStep,
+    'staff.orders': orders,
+    'staff.order': order,
+    'staff.makeOrder': makeOrder,
+    'staff.changeOrder': changeOrder,
+    'staff.signOrder': signOrder,
+    'staff.takeDeposit': takeDeposit,
+    'staff.seeOff': seeOff,
+    'staff.cancelOrder': cancelOrder,
     'staff.sites': sites,
     'staff.report': report,
     'staff.handbook': handbook,

@@ -1,5 +1,5 @@
 /** Deals, and what has happened on their signing lines, as events that the buyers find in their inbox. */
-import { type Deal, nextKeyOf } from '@shared/deal/model'
+import { type Deal, withKeys } from '@shared/deal/model'
 import type { Event, EventType } from '@shared/inbox/model'
 import type { Fact } from '@shared/kernel/reason'
 import type { Day } from '@shared/kernel/time'
@@ -19,7 +19,7 @@ export function buildDeals({ deals }: Checked, ids: Ids, today: Day): { deals: D
 
 function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids, today: Day): Deal {
   const key = unitKey(unit.building, unit.entrance, unit.room)
-  const deal = {
+  return withKeys({
     _id: ids.deal(key),
     projectId: ids.projectId,
     version: 1,
@@ -39,8 +39,7 @@ function buildDeal({ row, unit, buyers, steps, payments }: CheckedDeal, ids: Ids
     })),
     handlerIds: [...new Set(steps.map(({ handler }) => ids.employee(handler)))],
     payments: payments.map(({ name, due, amount, paid }) => ({ name, due, amount, ...(paid && { paid }) })),
-  }
-  return { ...deal, nextKey: nextKeyOf(deal) }
+  })
 }
 
 function eventsOf({ steps }: CheckedDeal, deal: Deal, ids: Ids, today: Day): Event[] {

@@ -99,6 +99,9 @@ test('a deal comes in with its steps, payments in order, and messages of what ha
       { name: '银行放款', due: '2026-11-30', amount: 75_000_000 },
     ],
     nextKey: '2026-10-30:p-d-3-1802',
+    orderKey: null,
+    slot: 'p:p-u-3-1802',
+    soldOn: '2026-10-10',
   })
   expect(sink.saved?.units[0]?.state).toBe('sold')
   expect(sink.saved?.customers[0]).toMatchObject({ status: 'bought', due: null, dueKey: null })

@@ -67,7 +67,10 @@ export const message = z.strictObject({
   title: z.string(),
   text: z.string(),
   about: z.strictObject({
-    kind: z.enum(['case', 'dispute', 'deal', 'building', 'customer', 'sheet', 'shared', 'review', 'none']),
+    kind: z.enum([
+      ...(['case', 'dispute', 'deal', 'order', 'building', 'customer', 'sheet', 'shared', 'review'] as const),
+      'none',
+    ]),
     id: z.string(),
   }),
   unread: z.boolean(),

@@ -1,5 +1,5 @@
 import { completeStep, moveStep } from './decide'
-import type { Deal, SigningStep } from './model'
+import { type SigningStep, withKeys } from './model'
 
 const now = new Date('2026-11-22T10:00:00+08:00').getTime()
 const step = (kind: SigningStep['kind'], promised: string, done?: string): SigningStep => ({
@@ -10,7 +10,7 @@ const step = (kind: SigningStep['kind'], promised: string, done?: string): Signi
   ...(done && { done }),
 })
 
-const deal: Deal = {
+const deal = withKeys({
   _id: 'd-1',
   projectId: 'p',
   version: 1,
@@ -28,8 +28,7 @@ const deal: Deal = {
   ],
   handlerIds: ['e-2'],
   payments: [],
-  nextKey: '2026-11-20:d-1',
-}
+})
 
 test('the next step is done; the deal leaves the open list when it was the last', () => {
   expect(completeStep(deal, 'contractReview', '2026-11-22', now)).toMatchObject({

@@ -1,7 +1,7 @@
 /** Moving the signing line (CRM-2.2): a step is done, or its promised day moves. */
 import { ok, type Result, refuse } from '../kernel/result'
 import { type Day, dayOf, type Instant, sayDate } from '../kernel/time'
-import { currentStep, type Deal, nextKeyOf, type SigningStep, type StepKind, stepNames } from './model'
+import { currentStep, type Deal, type SigningStep, type StepKind, stepNames, withKeys } from './model'
 
 /** Marks the step that is next as done on a day; steps are done in their order. */
 export function completeStep(deal: Deal, kind: StepKind, day: Day, now: Instant): Result<Deal> {
@@ -39,5 +39,5 @@ export function moveStep(
 
 function withSteps(deal: Deal, kind: StepKind, change: (step: SigningStep) => SigningStep): Deal {
   const steps = deal.steps.map((step) => (step.kind === kind ? change(step) : step))
-  return { ...deal, steps, nextKey: nextKeyOf({ ...deal, steps }), version: deal.version + 1 }
+  return withKeys({ ...deal, steps, version: deal.version + 1 })
 }

@@ -1,8 +1,9 @@
 /** A deal 成交: one unit, its buyers, the signing line that they watch (CRM-2.2), and the payments. */
 import type { Slip } from '../construction/model'
-import { keyOn, type SortKey } from '../kernel/key'
+import { keyAt, keyOn, type SortKey } from '../kernel/key'
 import type { Fen } from '../kernel/money'
 import type { Day } from '../kernel/time'
+import { lastStep, type Order, waitsFor } from './order'
 
 /** In order: 认购 → 签约 → 合同审核 → 贷款审批 → 备案 → 交付. A deal paid in full has no loan approval. */
 export const stepKinds = [
@@ -59,20 +60,40 @@ export interface Deal {
   readonly consultantId: string
   readonly price: Fen
   readonly method: PaymentMethod
+  /** None before the deposit is taken: until then it is an order form, and its buyers see nothing of it. */
   readonly steps: readonly SigningStep[]
   /** The handlers of all steps, each once, in a field of their own for one lookup. */
   readonly handlerIds: readonly string[]
   readonly payments: readonly Payment[]
   /** `keyOn(promised day of the step that is next, _id)`: the place in the clerk's list; null when all are done. */
   readonly nextKey: SortKey | null
+  /** The order form 认购单 that it came from (STEPS-4); none where it came with the office's own book. */
+  readonly order?: Order
+  /** `keyAt(since, _id)`: the place among the order forms that wait for somebody; null when none does. */
+  readonly orderKey: SortKey | null
+  /** What it takes, unique among all deals: its unit once a deposit is taken, and before that only itself (ROTA-1.16). */
+  readonly slot: string
+  /** The day of the subscription: the sale counts from it (CASE-5.1). */
+  readonly soldOn: Day | null
 }
 
 export const currentStep = (deal: Pick<Deal, 'steps'>): SigningStep | undefined =>
   deal.steps.find(({ done }) => done === undefined)
 
-export function nextKeyOf(deal: Pick<Deal, '_id' | 'steps'>): SortKey | null {
+type Body = Omit<Deal, 'nextKey' | 'orderKey' | 'slot' | 'soldOn'>
+
+/** A deal with the fields that it is found and kept unique by, which follow from the others. */
+export function withKeys<T extends Body>(deal: T): T & Deal {
+  const { _id, projectId, unitId, steps, order } = deal
   const step = currentStep(deal)
-  return step ? keyOn(step.promised, deal._id) : null
+  const last = order && lastStep(order)
+  return {
+    ...deal,
+    nextKey: step ? keyOn(step.promised, _id) : null,
+    orderKey: last && waitsFor[last.state] ? keyAt(last.at, _id) : null,
+    slot: steps.length > 0 ? `${projectId}:${unitId}` : `order:${_id}`,
+    soldOn: steps.find(({ kind }) => kind === 'subscription')?.done ?? null,
+  }
 }
 
 export const nextPayment = (deal: Pick<Deal, 'payments'>): Payment | undefined =>

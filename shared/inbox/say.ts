@@ -20,6 +20,7 @@ export interface Message {
       | 'case'
       | 'dispute'
       | 'deal'
+      | 'order'
       | 'building'
       | 'customer'
       | 'sheet'
@@ -48,6 +49,10 @@ const aboutCase =
     title: `${word(caseKindNames, facts['kind'])}${title}`,
     text: text(String(facts['unit'] ?? '')),
   })
+
+const aboutOrder =
+  (title: string, text: string): Say =>
+  ({ facts }) => ({ kind: 'order', title, text: `${String(facts['unit'] ?? '')}：${text}` })
 
 function sayRegistered(facts: Event['facts']): Pick<Message, 'title' | 'text'> {
   if (facts['awaits'] !== null)
@@ -123,6 +128,11 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: `${word(stepNames, facts['step'])}改期了`,
     text: `${String(facts['unit'] ?? '')}：从${sayDate(String(facts['from']))}改到${sayDate(String(facts['to']))}。原因和经办人在“我的家”里。`,
   }),
+  'order.made': aboutOrder('有认购单等您签字', '顾问填好了认购单，请核对后签字，或写明原因退回。'),
+  'order.signed': aboutOrder('有认购单等收定金', '经理签字了，请收定金，写下收据号。'),
+  'order.sentBack': aboutOrder('认购单退回了', '经理没有签字，原因写在单子上，改好可以再交。'),
+  'order.seenOff': () => ({ kind: 'none', title: '', text: '' }),
+  'order.cancelled': aboutOrder('认购单取消了', '原因写在单子上。'),
   'construction.reported': ({ facts }) => ({
     kind: 'building',
     title: `${String(facts['building'] ?? '')}有新进展`,

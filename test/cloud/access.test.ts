@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { fillDisputes } from '../promises/disputes'
 import { beginHandOvers } from '../promises/leaving'
+import { fillOrders } from '../promises/orders'
 import { fillPapers } from '../promises/papers'
 import { insertProposal } from '../promises/proposals'
 import { fillPool } from '../promises/public'
@@ -159,6 +160,15 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.deal': ['clerk', 'manager'],
   'staff.completeStep': ['clerk'],
   'staff.moveStep': ['clerk'],
+  // An order form is the consultant's own; the manager signs, finance takes the deposit; the list is one's own project's.
+  'staff.orders': ['consultant', 'colleague', 'manager', 'finance', 'otherConsultant', 'otherManager'],
+  'staff.order': ['consultant', 'manager', 'finance'],
+  'staff.makeOrder': ['consultant'],
+  'staff.changeOrder': ['consultant'],
+  'staff.signOrder': ['manager'],
+  'staff.takeDeposit': ['finance'],
+  'staff.seeOff': ['consultant'],
+  'staff.cancelOrder': ['consultant', 'manager'],
   'staff.sites': ['engineer', 'manager', 'otherEngineer', 'otherManager'],
   'staff.report': ['engineer'],
 }
@@ -181,6 +191,7 @@ beforeAll(async () => {
   await fillPool(world)
   await beginHandOvers(world)
   await shareFiles(world)
+  await fillOrders(world)
   await beginReview(world)
   await fillDisputes(world)
 })

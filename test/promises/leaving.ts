@@ -1,4 +1,6 @@
 /** Hand-overs that have begun: a consultant's, one who has nothing left, and an officer's with a case and the steps of a deal. */
+
+import { withKeys } from '@shared/deal/model'
 import { world as docs } from '../world/docs'
 import type { World } from '../world/world'
 import { caseIn } from './cases'
@@ -16,7 +18,13 @@ export const leftWork = () => {
   const officer = { id: leavingOfficer, name: '唐办', phone: '13900000021' }
   return {
     case: { ...caseIn('acknowledged'), _id: 'case-left', officer },
-    deal: { ...deal, _id: 'd-left', steps, handlerIds: ['e-clerk', leavingOfficer] },
+    deal: withKeys({
+      ...deal,
+      _id: 'd-left',
+      unitId: 'u-left',
+      steps,
+      handlerIds: ['e-clerk', leavingOfficer],
+    }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { World } from '../world/world'
 import { caseIn } from './cases'
 import { fillDisputes } from './disputes'
 import { beginHandOvers } from './leaving'
+import { fillOrders } from './orders'
 import { fillPapers } from './papers'
 import { insertProposal } from './proposals'
 import { fillPool } from './public'
@@ -32,6 +33,7 @@ export interface Performer {
     | 'review'
     | 'reviewed'
     | 'disputed'
+    | 'ordered'
   readonly policy?: PolicyState
 }
 
@@ -128,6 +130,14 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.deal': { who: 'clerk' },
   'staff.completeStep': { who: 'clerk' },
   'staff.moveStep': { who: 'clerk' },
+  'staff.orders': { who: 'consultant', given: 'ordered' },
+  'staff.order': { who: 'consultant', given: 'ordered' },
+  'staff.makeOrder': { who: 'consultant', given: 'ordered' },
+  'staff.changeOrder': { who: 'consultant', given: 'ordered' },
+  'staff.signOrder': { who: 'manager', given: 'ordered' },
+  'staff.takeDeposit': { who: 'finance', given: 'ordered' },
+  'staff.seeOff': { who: 'consultant', given: 'ordered' },
+  'staff.cancelOrder': { who: 'consultant', given: 'ordered' },
   'staff.sites': { who: 'engineer' },
   'staff.report': { who: 'engineer' },
   'staff.policies': { who: 'manager' },
@@ -154,6 +164,7 @@ export async function prepare(world: World, { given, policy }: Performer): Promi
   else if (given === 'proposed') await insertProposal(world)
   else if (given === 'twins') await insertTwins(world)
   else if (given === 'public') await fillPool(world)
+  else if (given === 'ordered') await fillOrders(world)
   else if (given === 'disputed') await fillDisputes(world)
   else if (given === 'review') await beginReview(world)
   else if (given === 'reviewed') await reviewEverybody(world)

@@ -4,6 +4,7 @@ import { entryOf } from '@shared/register/token'
 import { receptionId, waitingId } from '../world/floor'
 
 import { wantedPhone } from './disputes'
+import { orderForm } from './orders'
 import { sunday } from './papers'
 import { leaver } from './public'
 import { newVisitor, visitEntry, visitedFile, visitToken } from './visits'
@@ -147,6 +148,14 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.deal': { dealId: 'd-3-1802' },
   'staff.completeStep': { dealId: 'd-3-1802', step: 'loanApproval', day: '2026-11-22' },
   'staff.moveStep': { dealId: 'd-3-1802', step: 'loanApproval', to: '2026-12-01', why: '银行补件' },
+  'staff.orders': {},
+  'staff.order': { dealId: 'o-made' },
+  'staff.makeOrder': { ...orderForm, customerId: 'c-visitor', unit: '3幢0501' },
+  'staff.changeOrder': { ...orderForm, dealId: 'o-sentBack', price: 107_472_000 },
+  'staff.signOrder': { dealId: 'o-made', signed: true, why: '' },
+  'staff.takeDeposit': { dealId: 'o-signed', receipt: 'SJ-20261122-01' },
+  'staff.seeOff': { dealId: 'o-done' },
+  'staff.cancelOrder': { dealId: 'o-made', why: '客户想再考虑几天' },
   'staff.sites': {},
   'staff.report': {
     buildingId: 'b-3',

@@ -1,6 +1,6 @@
 /** More customers for the consultant of the small world: one due today, one soon, and as many as a test asks for. */
 import type { Customer } from '@shared/customer/model'
-import { nextKeyOf } from '@shared/deal/model'
+import { withKeys } from '@shared/deal/model'
 import type { HistoryEvent } from '@shared/history/model'
 import { toRole } from '@shared/inbox/model'
 import { keyAt } from '@shared/kernel/key'
@@ -71,7 +71,7 @@ export const insertDeals = ({ cloud }: World, count: number) =>
     docs.deals.slice(0, 1).flatMap((deal) =>
       Array.from({ length: count }, (_, i) => {
         const _id = `d-many-${i}`
-        return { ...deal, _id, unitLabel: `8幢${1000 + i}`, nextKey: nextKeyOf({ ...deal, _id }) }
+        return { ...withKeys({ ...deal, _id, unitId: `u-8-${i}`, unitLabel: `8幢${1000 + i}` }) }
       }),
     ),
   )

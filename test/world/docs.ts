@@ -7,7 +7,7 @@ import type { Building } from '@shared/construction/model'
 import type { Customer } from '@shared/customer/model'
 import { findable } from '@shared/customer/terms'
 import type { Deal, SigningStep } from '@shared/deal/model'
-import { nextKeyOf } from '@shared/deal/model'
+import { withKeys } from '@shared/deal/model'
 import { nextDue } from '@shared/followup/rules/nextDue'
 import { keyAt } from '@shared/kernel/key'
 import type { Policies } from '@shared/policy/model'
@@ -133,7 +133,7 @@ const step = (kind: SigningStep['kind'], promised: string, done?: string): Signi
 })
 
 const deal = (room: string, buyerIds: string[]): Deal => {
-  const body = {
+  return withKeys({
     _id: `d-3-${room}`,
     projectId: 'p1',
     version: 1,
@@ -157,8 +157,7 @@ const deal = (room: string, buyerIds: string[]): Deal => {
       { name: '首付', due: '2026-10-12', amount: 32_241_600, paid: '2026-10-12' },
       { name: '贷款', due: '2026-12-15', amount: 75_230_400 },
     ],
-  }
-  return { ...body, nextKey: nextKeyOf(body) }
+  })
 }
 
 const account = (id: string, customerIds: string[], name: string, phone: string) => ({

@@ -2,6 +2,7 @@ import { a11y } from '@client/a11y'
 import { Button, Card, Row } from '@client/parts'
 import { levelNames, sourceNames } from '@shared/customer/model'
 import { View } from '@tarojs/components'
+import { openNewOrder } from '../go'
 import { type File, type Logged, withLogged } from '../logged'
 import { useCallCustomer } from '../parts/useCallCustomer'
 import { CallScript } from './CallScript'
@@ -65,6 +66,11 @@ export function CustomerFile({ fetched, logged, onChanged }: CustomerFileProps) 
       <Owner owner={file.owner} />
       <Disputed file={file} />
       <PoolStep file={file} onChanged={onChanged} />
+      {file.owner.mine && status === 'active' && (
+        <View className="file-do">
+          <Button onTap={() => openNewOrder(file.id, name)}>开认购单</Button>
+        </View>
+      )}
       <Grading file={file} onChanged={onChanged} />
       <Tier file={file} onChanged={onChanged} />
       <Needs file={file} />

@@ -1,6 +1,6 @@
 import { call, usePages, useQuery } from '@client/api'
 import { Empty, ListRow, LongList } from '@client/parts'
-import { openHandbook, openOffice } from '../go'
+import { openHandbook, openOffice, openOrders } from '../go'
 import { iAm } from '../me'
 import { StaffPage } from '../parts/StaffPage'
 import { MessageLine } from './MessageLine'
@@ -24,7 +24,12 @@ export default function StaffInbox() {
           {holdsOffice() ? (
             <ListRow title="办公" note="例会、争议、跟进表、复核、制度" onTap={openOffice} />
           ) : (
-            <ListRow title="制度手册" note="公司按哪些条文办事，数字是多少" onTap={openHandbook} />
+            <>
+              {(iAm('consultant') || iAm('finance')) && (
+                <ListRow title="认购" note="认购单在谁那里、等了多久" onTap={openOrders} />
+              )}
+              <ListRow title="制度手册" note="公司按哪些条文办事，数字是多少" onTap={openHandbook} />
+            </>
           )}
           {messages.length === 0 && <Empty hint="有事会在这里告诉您">还没有消息</Empty>}
           <LongList rows={messages} keyOf={({ id }) => id} rowHeight={104} more={more}>

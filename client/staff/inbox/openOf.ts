@@ -5,6 +5,7 @@ import {
   openDeal,
   openDispute,
   openMySheet,
+  openOrderForm,
   openReview,
   openShared,
   openSheets,
@@ -30,6 +31,7 @@ export function openOf({ about: { kind, id } }: Message): (() => void) | undefin
     return iAm('manager') ? openSheets : iAm('consultant') ? () => openMySheet() : undefined
   if (kind === 'shared') return iAm('consultant') ? openShared : undefined
   if (kind === 'review') return openReview
+  if (kind === 'order') return () => openOrderForm(id)
   const { open, worker } = pages[kind]
   return iAm(worker) || iAm('manager') ? () => open(id) : undefined
 }

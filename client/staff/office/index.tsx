@@ -7,6 +7,7 @@ import {
   openEvening,
   openHandbook,
   openHandOver,
+  openOrders,
   openPolicy,
   openPool,
   openReview,
@@ -36,6 +37,12 @@ const matters: readonly Matter[] = [
     roles: ['manager', 'clerk'],
   },
   { title: '公共客户', note: '没有顾问的客户，领取和分配', open: openPool, roles: ['manager', 'clerk'] },
+  {
+    title: '认购',
+    note: '认购单在谁那里、等了多久',
+    open: openOrders,
+    roles: ['consultant', 'manager', 'finance'],
+  },
   {
     title: '归属争议',
     note: '证据、处理意见和裁定',

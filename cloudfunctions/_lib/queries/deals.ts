@@ -38,9 +38,11 @@ export async function openDeals(projectId: string, after: SortKey | undefined): 
   return page(rows, ({ nextKey }) => nextKey)
 }
 
-/** The deals of one unit, by the label that people use. Index `unit`. */
-export const dealsOfUnit = (projectId: string, unitLabel: string) =>
-  find('deals', { where: { projectId, unitLabel }, limit: 5 })
+/** The deal of one unit, by the label that people use: order forms are none. Index `unit`. */
+export const dealsOfUnit = async (projectId: string, unitLabel: string) =>
+  (await find('deals', { where: { projectId, unitLabel }, limit: 100 })).filter(
+    ({ steps }) => steps.length > 0,
+  )
 
 /** The buildings of a project. Index `project`. */
 export const buildingsOf = (projectId: string) =>

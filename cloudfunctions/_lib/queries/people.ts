@@ -9,6 +9,7 @@ import type { HandOver } from '@shared/pool/handOver'
 import { claimSlots } from '@shared/pool/slots'
 import type { Review } from '@shared/review/model'
 import type { Case } from '@shared/service/model'
+import type { Unit } from '@shared/unit/model'
 import { expression, find, findJoined } from '../sdk'
 
 /** An employee with their project, by WeChat identity. Index `openid`. */
@@ -27,7 +28,7 @@ export async function employeeOf(
 
 /**
  * What an operation may need of the office besides: its own claims of the day, the hand-overs, and what of them is left; the files that it
- * names with those that are read in them, or the files behind the numbers that it names.
+ * names with those that are read in them, the files behind the numbers that it names, or the file and the unit with its deals.
  */
 export type OfficePart =
   | 'people'
@@ -39,6 +40,7 @@ export type OfficePart =
   | 'looking'
   | 'files'
   | 'numbers'
+  | 'unit'
 
 export interface Office {
   readonly colleagues: readonly Employee[]
@@ -49,7 +51,7 @@ export interface Office {
   readonly handovers: readonly HandOver[]
   /** The customers who are still theirs whom the operation names. */
   readonly left: readonly Pick<Customer, 'ownerId'>[]
-  /** Theirs are also these. */
+  /** Theirs are also these; or the deals are those of the units. */
   readonly cases: readonly Case[]
   readonly deals: readonly Deal[]
   /** The reviews of rights. */
@@ -62,6 +64,8 @@ export interface Office {
   readonly readIn: readonly Customer[]
   /** The files behind the numbers of these, or those that it names; of all projects. */
   readonly behind: readonly Customer[]
+  /** The units that have the label that it names; of all projects. */
+  readonly units: readonly Unit[]
 }
 
 type Joins = Parameters<typeof findJoined>[1]['joins']
@@ -101,12 +105,17 @@ const moreOf: Readonly<Record<OfficePart, Joins>> = {
     { from: 'customers', localField: 'files.merged.into', foreignField: '_id', as: 'readIn' },
     { from: 'customers', localField: 'files.phones', foreignField: 'phones', as: 'behind' },
   ],
+  unit: [
+    { from: 'customers', localField: 'named', foreignField: '_id', as: 'files' },
+    { from: 'units', localField: 'label', foreignField: 'label', as: 'units' },
+    { from: 'deals', localField: 'units._id', foreignField: 'unitId', as: 'deals' },
+  ],
   numbers: [{ from: 'customers', localField: 'named', foreignField: 'phones', as: 'behind' }],
 }
 
 /**
  * The same with everybody of the project and its reception board. Index `openid`; `project` of employees and of hand-overs; `slots`,
- * `owner`, `merged` and `phones` of customers; by id.
+ * `owner`, `merged` and `phones` of customers; `label` of units; `unit_id` of deals; by id.
  */
 export async function employeeWithOffice(
   openid: string,
@@ -126,6 +135,7 @@ export async function employeeWithOffice(
     ...(namesSomebody.has(part) && { fields: { named: [whoIn(input)] } }),
     ...((part === 'left' || part === 'looking') && { without: heavy.map((name) => `left.${name}`) }),
     ...(part === 'files' && { fields: { named: filesIn(input) } }),
+    ...(part === 'unit' && { fields: { named: filesIn(input), label: [labelIn(input)] } }),
     ...(part === 'numbers' && { fields: { named: numbersIn(input) } }),
     ...(part === 'claims' && {
       fields: { places: claimSlots('?', now).map((slot) => expression.concat(around(slot))) },
@@ -152,6 +162,8 @@ export async function employeeWithOffice(
     inside = [],
     readIn = [],
     behind = [],
+    units = [],
+    label: _label,
     places: _places,
     named: _named,
     ...employee
@@ -172,6 +184,7 @@ export async function employeeWithOffice(
       inside,
       readIn,
       behind,
+      units,
     },
   }
 }
@@ -180,6 +193,7 @@ export async function employeeWithOffice(
 interface Made {
   readonly places?: readonly string[]
   readonly named?: readonly string[]
+  readonly label?: readonly string[]
 }
 
 /** Never nobody: what a list that is empty is joined with is not the same in every version of the database. */
@@ -197,6 +211,12 @@ const whoIn = (input: unknown): string => {
 const filesIn = (input: unknown): readonly string[] => {
   const { customerId, other, into }: Record<string, unknown> = Object(input)
   return atLeastNobody([customerId, other, into].filter((id) => typeof id === 'string'))
+}
+
+/** The unit that an operation names, as the office's table writes it. */
+const labelIn = (input: unknown): string => {
+  const { unit }: { unit?: unknown } = Object(input)
+  return typeof unit === 'string' ? unit.replace(/\s/g, '') : '-'
 }
 
 /** The numbers that an operation names, in their normal form. */

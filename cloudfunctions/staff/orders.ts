@@ -1,0 +1,178 @@
+/** 认购: from the order form to the deposit (STEPS-4). Each form is the deal that it becomes; of two deposits for one unit the first has it. */
+import { hidden } from '@shared/access/hidden'
+import { mayFollowUp } from '@shared/access/rules/ownCustomers'
+import { namer } from '@shared/customer/file'
+import { currentStep } from '@shared/deal/model'
+import { lastStep, waitsFor } from '@shared/deal/order'
+import { isOwnOrder, mayReadOrder, orderRow, orderView } from '@shared/deal/orderView'
+import {
+  cancelOrder as cancelNow,
+  changeOrder as changeNow,
+  isOrdered,
+  makeOrder as makeNow,
+  type Ordered,
+  seeOff as seeOffNow,
+  signOrder as signNow,
+  soldTo,
+  takeDeposit as takeNow,
+} from '@shared/deal/subscribe'
+import { type Address, type Happened, toRole } from '@shared/inbox/model'
+import { ok, type Result, refuse } from '@shared/kernel/result'
+import { dayOf, type Instant } from '@shared/kernel/time'
+import { policyAt } from '@shared/policy/model'
+import { officeOf, type Staff } from '../_lib/actor'
+import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
+import { dealsOfUnitId, openOrders, orderWithCustomer } from '../_lib/queries/orders'
+import { toBuyers } from './deals'
+
+interface Asks {
+  readonly actor: Staff
+  readonly now: Instant
+}
+
+const namesOf = ({ actor }: Asks) => namer({ colleagues: officeOf(actor).colleagues })
+const rulesOf = ({ actor, now }: Asks) => policyAt(actor.project.policies, now).reception
+
+export const orders = answers('staff.orders', {
+  load: ({ actor: { employee, project }, input }) => {
+    const office = employee.roles.includes('manager') || employee.roles.includes('finance')
+    return openOrders(project._id, office ? null : employee._id, input.after)
+  },
+  // The query chooses by the project, and by the consultant where one sees one's own only.
+  access: () => ok(undefined),
+  view: ({ rows, next }, ask) => ({
+    orders: rows.filter(isOrdered).map((row) => orderRow(row, ask.actor.employee, namesOf(ask))),
+    next,
+  }),
+})
+
+export const order = answers('staff.order', {
+  load: async ({ input }) => {
+    const found = await orderWithCustomer(input.dealId)
+    return found && isOrdered(found) ? found : null
+  },
+  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  view: (found, ask) =>
+    orderView(found, found.customers[0]?.name ?? '客户', ask.actor.employee, namesOf(ask)),
+})
+
+export const makeOrder = creates('staff.makeOrder', {
+  collection: 'deals',
+  access: ({ actor }) => {
+    const [file] = officeOf(actor).files
+    return file ? mayFollowUp(actor.employee, file) : hidden
+  },
+  prepare: nothingToPrepare,
+  decide(ask) {
+    const { actor, input, commandId: id, now } = ask
+    const { customerId, unit: label, ...form } = input
+    const { colleagues: people, units, deals: all } = officeOf(actor)
+    const unit = units.find(({ projectId }) => projectId === actor.project._id)
+    if (!unit) return refuse('NOT_FOUND', `没有找到 ${label}。房号连着幢号一起写，比如 3幢1802。`)
+    const deals = all.filter(({ unitId }) => unitId === unit._id)
+    const wanted = { id, by: actor.employee._id, customerId, unit, deals, people }
+    const made = makeNow(wanted, form, rulesOf(ask), now)
+    if (!made.ok) return made
+    const { deal, because } = made.value
+    const told = happened('order.made', deal, [toRole(deal.projectId, 'manager')])
+    return ok({ doc: deal, happened: { ...told, because }, answer: { id, version: deal.version } })
+  },
+})
+
+/** Every later step is on the one document that the order form is. */
+const oneOrder = {
+  collection: 'deals',
+  prepare: nothingToPrepare,
+  id: ({ input }: { readonly input: { readonly dealId: string } }) => input.dealId,
+} as const
+
+/** @param to whom it concerns, besides who has done it. */
+function told(type: OrderEvent, done: Result<Ordered>, to: (deal: Ordered) => readonly Address[]) {
+  if (!done.ok) return done
+  const { value: deal } = done
+  return ok({
+    doc: deal,
+    happened: happened(type, deal, to(deal)),
+    answer: { id: deal._id, version: deal.version },
+  })
+}
+
+export const changeOrder = changes('staff.changeOrder', {
+  ...oneOrder,
+  access: ({ actor }, found) => isOwnOrder(actor.employee, found),
+  decide(found, { actor, input: { dealId: _, ...form }, now }) {
+    const changed = changeNow(found, form, actor.employee._id, now)
+    return told('order.made', changed, ({ projectId }) => [toRole(projectId, 'manager')])
+  },
+  view: asKept,
+})
+
+export const signOrder = changes('staff.signOrder', {
+  ...oneOrder,
+  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  decide(found, { actor, input, now }) {
+    const done = signNow(found, input, actor.employee._id, now)
+    const toFinance = ({ projectId }: Ordered) => [toRole(projectId, 'finance')]
+    return input.signed ? told('order.signed', done, toFinance) : told('order.sentBack', done, toConsultant)
+  },
+  view: asKept,
+})
+
+export const takeDeposit = changes('staff.takeDeposit', {
+  ...oneOrder,
+  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  decide(found, { actor, input, now }) {
+    const { colleagues } = officeOf(actor)
+    const done = takeNow(found, input.receipt, colleagues, actor.employee._id, now)
+    if (!done.ok) return done
+    const { value: doc } = done
+    const next = currentStep(doc)?.kind ?? null
+    const event = toBuyers('deal.stepDone', doc, { step: 'subscription', day: dayOf(now), next })
+    const to = [...event.to, ...toConsultant(doc), toRole(doc.projectId, 'clerk')]
+    const because = [{ rule: 'STEPS-4' as const, facts: {} }, ...event.because]
+    return ok({ doc, happened: { ...event, because, to }, answer: { id: doc._id, version: doc.version } })
+  },
+  // The unit's place was taken: another deposit came first (ROTA-1.16).
+  taken: async (found, ask) =>
+    soldTo(
+      found.unitLabel,
+      await dealsOfUnitId(found.unitId),
+      officeOf(ask.actor).colleagues,
+      rulesOf(ask),
+      ask.now,
+    ),
+  view: asKept,
+})
+
+export const seeOff = changes('staff.seeOff', {
+  ...oneOrder,
+  access: ({ actor }, found) => isOwnOrder(actor.employee, found),
+  decide: (found, { actor, now }) =>
+    told('order.seenOff', seeOffNow(found, actor.employee._id, now), () => []),
+  view: asKept,
+})
+
+export const cancelOrder = changes('staff.cancelOrder', {
+  ...oneOrder,
+  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  decide(found, { actor, input, now }) {
+    const { _id: by } = actor.employee
+    const whoHadIt = found.order && waitsFor[lastStep(found.order).state]
+    const toOffice = whoHadIt && whoHadIt !== 'consultant' ? [toRole(found.projectId, whoHadIt)] : []
+    return told('order.cancelled', cancelNow(found, input.why, by, now), (deal) => [
+      ...toOffice,
+      ...(deal.consultantId === by ? [] : toConsultant(deal)),
+    ])
+  },
+  view: asKept,
+})
+
+const toConsultant = ({ consultantId }: Ordered): Address[] => [`employee:${consultantId}`]
+
+type OrderEvent = Extract<Happened['type'], `order.${string}`>
+
+/** Words of a person stay on the form. */
+const happened = (type: OrderEvent, { _id, unitLabel }: Ordered, to: readonly Address[]): Happened => ({
+  ...{ type, subject: _id, facts: { unit: unitLabel }, to },
+  because: [{ rule: 'STEPS-4', facts: {} }],
+})

@@ -1,0 +1,65 @@
+/** An order form as it is shown: every field is listed here. */
+
+import { hidden } from '../access/hidden'
+import type { Employee } from '../access/model'
+import { sameProject } from '../access/rules/sameProject'
+import type { OutputOf } from '../contract'
+import { ok, type Result } from '../kernel/result'
+import type { Deal } from './model'
+import { lastStep, type OrderState, waitsFor } from './order'
+import { isOrdered, type Ordered } from './subscribe'
+
+export type OrderView = OutputOf<'staff.order'>
+type Reader = Pick<Employee, '_id' | 'roles' | 'projectId'>
+
+/** A consultant sees their own; the manager and finance, who sign and take the deposit, see the office's (SECRET-1, INFO-4.1). */
+export const mayReadOrder = (reader: Reader, deal: Deal): Result<unknown> => {
+  const own = deal.consultantId === reader._id
+  const office = reader.roles.includes('manager') || reader.roles.includes('finance')
+  return isOrdered(deal) && (own || office) ? sameProject(reader, deal) : hidden
+}
+
+/** What is the consultant's to do is only theirs. */
+export const isOwnOrder = (reader: Reader, deal: Deal): Result<unknown> =>
+  isOrdered(deal) && deal.consultantId === reader._id ? ok(undefined) : hidden
+
+const isMine = ({ _id, roles }: Reader, { consultantId }: Deal, state: OrderState): boolean => {
+  const who = waitsFor[state]
+  return who === 'consultant' ? consultantId === _id : who !== null && roles.includes(who)
+}
+
+export function orderRow(
+  deal: Ordered,
+  reader: Reader,
+  nameOf: (id: string) => string,
+): OutputOf<'staff.orders'>['orders'][number] {
+  const { state, at } = lastStep(deal.order)
+  const { _id, unitLabel, consultantId } = deal
+  return {
+    ...{ id: _id, unitLabel, consultant: nameOf(consultantId), state, since: at },
+    mine: isMine(reader, deal, state),
+  }
+}
+
+/** The way that every order form goes, when nothing comes between. */
+const way: readonly OrderState[] = ['made', 'signed', 'done', 'seenOff']
+
+export function orderView(
+  deal: Ordered,
+  customer: string,
+  reader: Reader,
+  nameOf: (id: string) => string,
+): OrderView {
+  const { version, price, method, order } = deal
+  const { deposit, days, receipt = null, steps } = order
+  const { state } = lastStep(order)
+  const place = state === 'sentBack' ? -1 : way.indexOf(state)
+  const open = waitsFor[state] !== null && state !== 'done'
+  return {
+    ...orderRow(deal, reader, nameOf),
+    ...{ version, customer, price, method, deposit, days, receipt },
+    steps: steps.map(({ state: what, at, by, why = null }) => ({ state: what, at, by: nameOf(by), why })),
+    rest: waitsFor[state] === null ? [] : way.slice(place + 1),
+    mayCancel: open && (deal.consultantId === reader._id || reader.roles.includes('manager')),
+  }
+}

@@ -1,0 +1,185 @@
+/** 认购 (STEPS-4) through the real SDK: from the order form to the deposit, and the first deposit has the unit (ROTA-1.16). */
+import type { InputOf } from '@shared/contract'
+import { fillOrders, orderForm } from '../promises/orders'
+import { samples } from '../promises/samples'
+import { now } from '../world/docs'
+import { openWorld, type World } from '../world/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(async () => {
+  world.cloud.setClock(now)
+  await world.reset()
+  await fillOrders(world)
+})
+afterAll(() => world.close())
+
+const calls = () => world.cloud.lastCounts()?.databaseCalls
+const code = (answer: Awaited<ReturnType<World['call']>>) => (answer.ok ? 'ok' : answer.error.code)
+const words = (answer: Awaited<ReturnType<World['call']>>) => (answer.ok ? '' : answer.error.message)
+const make = async (who = 'consultant', customerId = 'c-visitor', unit = '3幢0501') =>
+  (await world.must(who, 'staff.makeOrder', { ...orderForm, customerId, unit })).id
+const sign = (dealId: string, signed = true, why = '') =>
+  world.must('manager', 'staff.signOrder', { dealId, signed, why })
+const take = (dealId: string, receipt = 'SJ-1') =>
+  world.call('finance', 'staff.takeDeposit', { dealId, receipt })
+const view = (who: string, dealId: string) => world.must(who, 'staff.order', { dealId })
+const titles = async (who: string) =>
+  (await world.must(who, 'staff.inbox', {})).messages.map(({ title }) => title)
+
+test('order form, signature, deposit, seen off: each with whoever has it, six calls a step, and a deal in the end', async () => {
+  const id = await make()
+  expect(calls()).toBe(5)
+  expect(await titles('manager')).toContain('有认购单等您签字')
+  expect(await view('manager', id)).toMatchObject({
+    ...{ unitLabel: '3幢0501', customer: '刘洋', consultant: '王敏', state: 'made', since: expect.any(Number), mine: true },
+    ...{ price: 107_000_000, deposit: 5_000_000, rest: ['signed', 'done', 'seenOff'], mayCancel: true },
+  })
+  expect(calls()).toBe(2)
+  expect(await view('finance', id)).toMatchObject({ mine: false, mayCancel: false })
+  // Until the deposit is there, the buyer and the clerk see nothing of it, and its unit is anybody's.
+  expect((await world.must('visitor', 'buyer.home', {})).homes).toEqual([])
+  expect((await world.must('clerk', 'staff.deals', { unit: '3幢0501' })).deals).toEqual([])
+
+  world.cloud.setClock(now + 600_000)
+  await sign(id)
+  expect(calls()).toBe(6)
+  expect(await titles('finance')).toContain('有认购单等收定金')
+  expect(await view('finance', id)).toMatchObject({ state: 'signed', mine: true })
+
+  world.cloud.setClock(now + 1_200_000)
+  expect(code(await take(id))).toBe('ok')
+  expect(calls()).toBe(6)
+  const [home] = (await world.must('visitor', 'buyer.home', {})).homes
+  expect(home).toMatchObject({ dealId: id, unitLabel: '3幢0501', nextPayment: null })
+  expect(
+    home?.steps.map(({ kind, promised, done, handler }) => [kind, promised, done, handler.name]),
+  ).toEqual([
+    ['subscription', '2026-11-22', '2026-11-22', '王敏'],
+    ['signing', '2026-11-29', null, '赵静'],
+    ['contractReview', '2026-12-06', null, '赵静'],
+    ['loanApproval', '2026-12-20', null, '赵静'],
+    ['filing', '2027-01-10', null, '赵静'],
+    ['delivery', '2027-12-31', null, '周岚'],
+  ])
+  expect(await titles('visitor').catch(() => [])).toEqual([])
+  const told = (await world.must('visitor', 'buyer.inbox', {})).messages
+  expect(told[0]).toMatchObject({ title: '认购已完成', text: expect.stringContaining('下一步是签约') })
+  expect((await world.must('clerk', 'staff.deals', { unit: '3幢0501' })).deals).toMatchObject([
+    { id, step: 'signing' },
+  ])
+
+  expect((await world.must('consultant', 'staff.orders', {})).orders).toContainEqual(
+    expect.objectContaining({ id, state: 'done', mine: true }),
+  )
+  await world.must('consultant', 'staff.seeOff', { dealId: id })
+  expect(calls()).toBe(6)
+  expect(await view('consultant', id)).toMatchObject({
+    ...{ state: 'seenOff', receipt: 'SJ-1', rest: [], mayCancel: false },
+    steps: [
+      { state: 'made', by: '王敏' },
+      { state: 'signed', by: '孙立' },
+      { state: 'done', by: '冯清' },
+      { state: 'seenOff', by: '王敏' },
+    ],
+  })
+  const left = (await world.must('consultant', 'staff.orders', {})).orders
+  expect(calls()).toBe(2)
+  expect(left.map((row) => row.id)).not.toContain(id)
+})
+
+test('sent back with a reason, mended, signed; the manager’s words are on the form and in no event', async () => {
+  const id = await make()
+  expect(
+    words(await world.call('manager', 'staff.signOrder', { dealId: id, signed: false, why: '' })),
+  ).toContain('原因')
+  await sign(id, false, '总价少写了一万')
+  expect(await titles('consultant')).toContain('认购单退回了')
+  expect(words(await take(id))).toBe('这一步现在办不了。这份认购单现在在置业顾问那里：退回修改。')
+  await world.must('consultant', 'staff.changeOrder', { ...orderForm, dealId: id, price: 108_000_000 })
+  expect(await view('manager', id)).toMatchObject({
+    price: 108_000_000,
+    state: 'made',
+    rest: ['signed', 'done', 'seenOff'],
+  })
+  await sign(id)
+  // A mistake that is found at finance.
+  await sign(id, false, '付款方式要改')
+  expect((await view('consultant', id)).steps.map(({ why }) => why)).toEqual([
+    null,
+    '总价少写了一万',
+    null,
+    null,
+    '付款方式要改',
+  ])
+  expect(JSON.stringify(world.cloud.db.find('events', {}))).not.toContain('总价少写')
+})
+
+test('two order forms for one unit: the first deposit has it, on whatever device; the other is told who', async () => {
+  const both = [await make(), await make('colleague', 'c-colleague')] as const
+  for (const id of both) await sign(id)
+  const answers = await Promise.all(both.map((id) => take(id)))
+  expect(answers.map(code).sort()).toEqual(['CONFLICT', 'ok'])
+  const names = ['王敏', '陈亮']
+  const won = answers.findIndex(({ ok }) => ok)
+  const lost = answers[1 - won]
+  expect(lost && words(lost)).toBe(
+    `3幢0501 今天已经由 ${names[won]} 的客户交了定金，先交定金的得。请推荐别的房源。（依据《房地产销售客户管理制度》第一章 16：同一房源先付定金者得）`,
+  )
+  const sold = world.cloud.db.find('deals', { unitId: 'u-3-0501', soldOn: '2026-11-22' })
+  expect(sold).toHaveLength(1)
+  // Whoever comes now is told the same before anything is filled in further, and the late form is cancelled.
+  expect(words(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
+    '先交定金的得',
+  )
+  const late = both[1 - won] ?? ''
+  await world.must('manager', 'staff.cancelOrder', { dealId: late, why: '房源已售' })
+  expect(await titles(won === 0 ? 'colleague' : 'consultant')).toContain('认购单取消了')
+  expect(words(await take(late))).toBe('这一步现在办不了。这份认购单已取消。')
+})
+
+test('ten times at one moment: never two deals of one unit', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    await world.reset()
+    await fillOrders(world)
+    const ids = [await make(), await make('colleague', 'c-colleague'), await make('consultant', 'c-walkIn')]
+    for (const id of ids) await sign(id)
+    const answers = await Promise.all(ids.map((id) => take(id)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const answer of answers) if (!answer.ok) expect(answer.error.message).toContain('先交定金的得')
+  }
+})
+
+test.each<[string, Partial<InputOf<'staff.makeOrder'>>, string]>([
+  ['a unit that is not on the table', { unit: '9幢0101' }, '没有找到 9幢0101'],
+  ['a unit that sales control has as sold', { unit: '3幢1802' }, '先交定金的得'],
+  ['more deposit than price', { deposit: 200_000_000 }, '定金比总价还多'],
+  ['days out of order', { days: { ...orderForm.days, filing: '2026-12-01' } }, '“备案”的日子太早'],
+  ['a loan where it is paid in full', { method: 'full' }, '没有贷款审批'],
+])('refused: %s', async (_, change, said) => {
+  const answer = await world.call('consultant', 'staff.makeOrder', {
+    ...samples['staff.makeOrder'],
+    ...change,
+  })
+  expect(words(answer)).toContain(said)
+})
+
+test('another’s customer, another’s form, and the same form twice', async () => {
+  const other = { ...samples['staff.makeOrder'], customerId: 'c-colleague' }
+  expect(code(await world.call('consultant', 'staff.makeOrder', other))).toBe('NOT_FOUND')
+  const id = await make()
+  expect(words(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
+    '已经有一份',
+  )
+  for (const name of ['staff.order', 'staff.seeOff'] as const) {
+    const hidden = await world.call('colleague', name, { dealId: id })
+    expect(code(hidden)).toBe('NOT_FOUND')
+    expect(words(hidden)).toBe(words(await world.call('colleague', name, { dealId: 'o-none' })))
+  }
+  expect((await world.must('colleague', 'staff.orders', {})).orders).toEqual([])
+  await world.must('consultant', 'staff.cancelOrder', { dealId: id, why: '想再看看' })
+  expect(await titles('manager')).toContain('认购单取消了')
+  expect(await make()).not.toBe(id)
+})
