@@ -28,6 +28,8 @@ export default defineAppConfig({
         'postpone/index',
         'sheet/index',
         'evening/index',
+        'month/index',
+        'month/bundles',
         'floor/index',
         'floor/order',
         'floor/guide',
@@ -66,6 +68,8 @@ export default defineAppConfig({
       pages: [
         'sheets/index',
         'sheets/sheet',
+        'month/index',
+        'month/inspect',
         'policy/index',
         'policy/section',
         'policy/effect',

@@ -11,6 +11,13 @@ export const openMySheet = (sunday?: string) =>
 export const openSheets = () => Taro.navigateTo({ url: '/manage/sheets/index' })
 export const openSheet = (who: string, sunday: string) =>
   Taro.navigateTo({ url: `/manage/sheets/sheet?who=${encodeURIComponent(who)}&sunday=${sunday}` })
+/** One's own files of a month, or a colleague's. */
+export const openMyBundle = () => Taro.navigateTo({ url: '/staff/month/index' })
+export const openBundle = (who: string, month: string) =>
+  Taro.navigateTo({ url: `/staff/month/index?who=${encodeURIComponent(who)}&month=${month}` })
+export const openBundles = () => Taro.navigateTo({ url: '/staff/month/bundles' })
+export const openMonth = () => Taro.navigateTo({ url: '/manage/month/index' })
+export const openInspect = (month: string) => Taro.navigateTo({ url: `/manage/month/inspect?month=${month}` })
 export const openEvening = () => Taro.navigateTo({ url: '/staff/evening/index' })
 const openOf = (path: string, reception: string) =>
   Taro.navigateTo({ url: `${path}?reception=${encodeURIComponent(reception)}` })

@@ -4,6 +4,7 @@ import type { Caller } from '@shared/contract/define'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { Instant } from '@shared/kernel/time'
+import { employeeWithMonth, type MonthPapers, type MonthPart } from './queries/months'
 import { employeeWithPapers, type PaperPart, type Papers } from './queries/papers'
 import {
   accountOf,
@@ -40,6 +41,8 @@ export interface Staff {
   readonly office?: Office
   /** The follow-up sheets or minutes, looked up together with them where the operation asks for them. */
   readonly papers?: Papers
+  /** The report of a month and the bundles of files, for the operations on them. */
+  readonly month?: MonthPapers
   /** Whom they have registered of today's receptions, for the operations on the reception board. */
   readonly visitors?: readonly Visitor[]
 }
@@ -103,6 +106,15 @@ const asksForPapers: ReadonlyMap<string, PaperPart> = new Map([
   ['staff.evening', 'evenings'],
 ])
 
+/** The operations on a month, each with what of it they need. */
+const asksForMonth: ReadonlyMap<string, MonthPart> = new Map([
+  ['staff.month', 'report'],
+  ['staff.bundles', 'bundles'],
+  ['staff.bundle', 'bundle'],
+  ['staff.sortFile', 'file'],
+  ['staff.handInFiles', 'report'],
+])
+
 /** The timer, which acts for nobody. */
 export interface Timer {
   readonly kind: 'timer'
@@ -133,6 +145,11 @@ export async function staffActor(openid: string, name: string, now: Instant, inp
     const found = await employeeWithPapers(openid, papers, now)
     return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
   }
+  const month = asksForMonth.get(name)
+  if (month) {
+    const found = await employeeWithMonth(openid, month, now, input)
+    return found ? { kind: 'staff', openid, ...found } : { kind: 'unbound', openid }
+  }
   const part = namesColleagues.get(name)
   const found = await (part
     ? employeeWithOffice(openid, part, now, input)
@@ -146,6 +163,12 @@ export async function staffActor(openid: string, name: string, now: Instant, inp
 export function papersOf({ papers }: Staff): Papers {
   if (!papers) throw new Error('the papers were not looked up: the operation is not among those on them')
   return papers
+}
+
+/** The month of who asks for an operation on one. */
+export function monthOfActor({ month }: Staff): MonthPapers {
+  if (!month) throw new Error('the month was not looked up: the operation is not among those on one')
+  return month
 }
 
 /** The office of who asks for an operation that names colleagues. */

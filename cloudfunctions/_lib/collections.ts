@@ -9,6 +9,8 @@ import type { Deal } from '@shared/deal/model'
 import type { Evening } from '@shared/evening/model'
 import type { Floor } from '@shared/floor/model'
 import type { Event } from '@shared/inbox/model'
+import type { Bundle } from '@shared/month/bundle'
+import type { MonthReport } from '@shared/month/model'
 import type { HandOver } from '@shared/pool/handOver'
 import type { Seal } from '@shared/register/rules/seal'
 import type { Review } from '@shared/review/model'
@@ -48,6 +50,8 @@ export interface Docs {
   seals: KeptSeal
   sheets: Sheet
   evenings: Evening
+  months: MonthReport
+  bundles: Bundle
   events: Event
 }
 
@@ -115,6 +119,8 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       { name: 'project_sold', keys: { projectId: 1, soldOn: 1 } },
       // Whose steps there are, and below whose cases: for whoever leaves.
       { name: 'handlers', keys: { handlerIds: 1 } },
+      // What was done on a day, for the month's figures.
+      { name: 'project_done', keys: { projectId: 1, 'steps.done': 1 } },
     ],
   },
   cases: {
@@ -136,6 +142,8 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   seals: { indexes: [] },
   sheets: { indexes: [{ name: 'week', keys: { week: 1 } }] },
   evenings: { indexes: [] },
+  months: { indexes: [{ name: 'clock', keys: { nextClockAt: 1 } }] },
+  bundles: { indexes: [{ name: 'month', keys: { of: 1 } }] },
   events: {
     indexes: [
       { name: 'inbox', keys: { to: 1, key: -1 } },

@@ -2,8 +2,10 @@
 import type { Instant } from '@shared/kernel/time'
 import { identity, logged } from '../_lib/sdk'
 import { escalateCases } from './cases'
+import { countMonths } from './months'
 import { expireOwnerships } from './ownership'
 import { escalateReviews, openReviews } from './reviews'
+import { countFloorSales } from './sales'
 import { sealRegisters } from './seals'
 import { endShares } from './sharing'
 import { escalateSheets } from './sheets'
@@ -17,7 +19,11 @@ const jobs: Readonly<Record<string, (now: Instant) => Promise<number>>> = {
   unshared: endShares,
   /** Weeks of a project whose follow-up sheets were looked through. */
   sheets: escalateSheets,
+  /** Months of a project that were counted, night by night. */
+  months: countMonths,
   sealed: sealRegisters,
+  /** Boards whose sales were counted. */
+  salesCounted: countFloorSales,
   reviewsOpened: openReviews,
   reviewsLate: escalateReviews,
 }

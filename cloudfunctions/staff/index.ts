@@ -39,6 +39,7 @@ import {
 } from './handOver'
 import { decideLevel, proposeLevel } from './levels'
 import { duplicates, mergeCustomers, mergePreview, unmergeCustomer } from './merge'
+import { archiveMonth, bundle, bundles, handInFiles, inspect, month, sortFile, takeFiles } from './months'
 import { cancelOrder, changeOrder, makeOrder, order, orders, seeOff, signOrder, takeDeposit } from './orders'
 import {
   adoptPolicy,
@@ -84,6 +85,14 @@ export const main = openDoor<'staff'>({
     'staff.book': book,
     'staff.evening': evening,
     'staff.noteEvening': noteEvening,
+    'staff.month': month,
+    'staff.archiveMonth': archiveMonth,
+    'staff.inspect': inspect,
+    'staff.bundles': bundles,
+    'staff.bundle': bundle,
+    'staff.sortFile': sortFile,
+    'staff.handInFiles': handInFiles,
+    'staff.takeFiles': takeFiles,
     'staff.customers': customers,
     'staff.customer': customer,
     'staff.customerStory': customerStory,

@@ -65,6 +65,8 @@ export function build(
     seals: [],
     sheets: [],
     evenings: [],
+    months: [],
+    bundles: [],
     cases: [],
     floors: [{ ...emptyFloor(id), people: consultantsOf(checked, ids) }],
     events: [...deals.events, ...sites.events],

@@ -13,6 +13,7 @@ import { cursor, day, id, maybeWords, phoneCode, photos, words } from './fields'
 import { floorContract } from './floor'
 import { followupContract, frequency } from './followup'
 import { handbookContract } from './handbook'
+import { monthContract } from './month'
 import { ordersContract } from './orders'
 import { policyContract } from './policy'
 import { poolContract } from './pool'
@@ -56,6 +57,7 @@ export const staffContract = {
   ...followupContract,
   ...sheetContract,
   ...eveningContract,
+  ...monthContract,
   ...disputeContract,
   ...ordersContract,
   /** 今日: the consultant's own customers that are overdue, due today or soon, most urgent first. */

@@ -69,6 +69,7 @@ export const message = z.strictObject({
   about: z.strictObject({
     kind: z.enum([
       ...(['case', 'dispute', 'deal', 'order', 'building', 'customer', 'sheet', 'shared', 'review'] as const),
+      ...(['month', 'bundle'] as const),
       'none',
     ]),
     id: z.string(),

@@ -1,11 +1,12 @@
 /**
- * The days and weeks of a file, as words that it is found by (terms.ts): the list of a day's visitors, and the sheet of somebody's
- * week, are one look-up each. No search can be one of them: what people write is compared without signs.
+ * The days, weeks and months of a file, as words that it is found by (terms.ts): the list of a day's visitors, the sheet of
+ * somebody's week, and the files of a month, are one look-up each. No search can be one of them: what people write is compared without signs.
  */
 
 import { sundayOf } from '../followup/week'
 import type { StaffId } from '../history/model'
 import { type Day, dayOf } from '../kernel/time'
+import { type Month, monthOf } from '../month/calendar'
 import { bookEntry } from '../register/takenOver'
 import type { Customer } from './model'
 
@@ -15,9 +16,13 @@ export const dayMark = (day: Day): string => `on/${day}`
 /** Somebody contacted or registered them in the week that ends on this Sunday. */
 export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sunday}`
 
+/** Something of that was in this month (CASE-38, CASE-40). */
+export const monthMark = (month: Month): string => `in/${month}`
+
 /** The last ones only: older lists are not asked for (ours; keeps the words few). */
 const mostDays = 10
 const mostWeeks = 10
+const mostMonths = 4
 
 type Marked = Pick<Customer, '_id' | 'history' | 'contacts' | 'dispute'>
 
@@ -34,5 +39,6 @@ export function marksOf({ _id, history, contacts, dispute }: Marked): readonly s
   return [
     ...[...new Set(days)].sort().slice(-mostDays).map(dayMark),
     ...[...new Set(lastWeeks)].slice(0, mostWeeks),
+    ...[...new Set(days.map(monthOf))].sort().slice(-mostMonths).map(monthMark),
   ]
 }

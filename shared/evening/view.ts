@@ -8,7 +8,7 @@ import { type Day, dayOf, type Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
 import { type Evening, openDays } from './model'
-import { type DayOf, dayOfCustomer } from './visitor'
+import { type DayOf, dayOfCustomer, wasHere } from './visitor'
 
 /** The most files that the list of a day is made from (ours). */
 export const mostVisitors = 200
@@ -67,9 +67,6 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
     mayNote: asked.mayNote,
   }
 }
-
-const wasHere = ({ entries, receptions }: DayOf): boolean =>
-  receptions.length > 0 || entries.some(({ channel }) => channel === 'visit')
 
 const lastAt = ({ entries, receptions, disputedAt }: DayOf): Instant =>
   Math.max(disputedAt ?? 0, ...entries.map(({ at }) => at), ...receptions.map(({ at }) => at))

@@ -53,6 +53,10 @@ export interface DayOf {
   readonly problems: readonly Problem[]
 }
 
+/** They were at the office on this day. */
+export const wasHere = ({ entries, receptions }: Pick<DayOf, 'entries' | 'receptions'>): boolean =>
+  receptions.length > 0 || entries.some(({ channel }) => channel === 'visit')
+
 /** Days and natural minutes ask nothing of the working calendar. */
 const anyCalendar = naturalFrame(workCalendar({ years: [], holidays: [], makeUpDays: [], festivals: [] }))
 

@@ -4,6 +4,7 @@ import { stepNames } from '../deal/model'
 import { type DisputeMessage, disputeMessages } from '../dispute/messages'
 import type { Fact } from '../kernel/reason'
 import { dayOf, sayDate, sayDay } from '../kernel/time'
+import { sayMonth } from '../month/calendar'
 import { citeReason } from '../policy/articles'
 import { shortHash } from '../register/rules/shortHash'
 import { caseKindNames, clockTexts } from '../service/model'
@@ -26,6 +27,8 @@ export interface Message {
       | 'sheet'
       | 'shared'
       | 'review'
+      | 'month'
+      | 'bundle'
       | 'none'
     readonly id: string
   }
@@ -80,6 +83,18 @@ function sayMoved({ facts, because }: Event): Pick<Message, 'title' | 'text'> {
 
 /** The week that ends on a Sunday: 到 2026年11月22日 的那一周. */
 const sayWeek = (sunday: Fact | undefined): string => `到${sayDate(String(sunday))}那一周`
+
+const monthIn = ({ month }: Event['facts']): string => sayMonth(String(month))
+
+/** Whoever is praised is told that; the director, that files were looked through. */
+const sayInspected: Say = ({ facts }, _, reader) =>
+  facts['praised'] === reader
+    ? { kind: 'bundle', title: '经理表扬了您', text: `${monthIn(facts)}的档案抽查，表扬写在“月末档案”里。` }
+    : {
+        kind: 'month',
+        title: '经理抽查了客户档案',
+        text: `${monthIn(facts)}看了 ${String(facts['looked'])} 份，${String(facts['lacking'])} 份有问题。`,
+      }
 
 const sayShared: Say = ({ facts }, _, reader) => {
   if (facts['with'] === reader)
@@ -250,6 +265,7 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '接待次序改了',
     text: '经理重新排了次序，请到“接待”看看。',
   }),
+  'floor.counted': () => ({ kind: 'none', title: '', text: '' }),
   'floor.crowded': () => ({ kind: 'none', title: '', text: '' }),
   'policy.drafted': () => ({ kind: 'none', title: '', text: '' }),
   'policy.changed': () => ({ kind: 'none', title: '', text: '' }),
@@ -284,6 +300,42 @@ const texts: Readonly<Record<EventType, Say>> = {
     kind: 'sheet',
     title: '周跟进表没有按时交',
     text: `${sayWeek(facts['sunday'])}的跟进表，有 ${String(facts['late'])} 位没有在周日晚上前上交。依据${because.map(citeReason)[0] ?? ''}`,
+  }),
+  'month.counted': () => ({ kind: 'none', title: '', text: '' }),
+  'month.due': ({ facts, because }) => ({
+    kind: 'bundle',
+    title: '今天交月末档案',
+    text: `${monthIn(facts)}的客户档案，请整理好，今天交给策划。依据${because.map(citeReason)[0] ?? ''}`,
+  }),
+  'month.late': ({ facts, because }) => ({
+    kind: 'bundle',
+    title: '月末档案没有按时交',
+    text: `${monthIn(facts)}的客户档案，有 ${String(facts['missing'])} 位没有在月底前交给策划。依据${because.map(citeReason)[0] ?? ''}`,
+  }),
+  'month.over': ({ facts }) => ({
+    kind: 'month',
+    title: '月报可以归档了',
+    text: `${monthIn(facts)}的来访和成交都算好了，看过以后请归档。`,
+  }),
+  'month.archived': ({ facts }) => ({
+    kind: 'month',
+    title: '月报归档了',
+    text: `${monthIn(facts)}的月报已由经理归档。`,
+  }),
+  'month.inspected': sayInspected,
+  'bundle.sorted': () => ({ kind: 'none', title: '', text: '' }),
+  'bundle.handedIn': ({ facts }) => ({
+    kind: 'bundle',
+    title: '有月末档案交上来',
+    text: `${monthIn(facts)}的客户档案，请查收。`,
+  }),
+  'bundle.takenBack': () => ({ kind: 'none', title: '', text: '' }),
+  'bundle.answered': ({ facts }) => ({
+    kind: 'bundle',
+    title: facts['takes'] ? '策划接收了您的档案' : '策划退回了您的档案',
+    text: facts['takes']
+      ? `${monthIn(facts)}的客户档案已接收。`
+      : `${monthIn(facts)}的客户档案还缺内容，缺什么写在“月末档案”里。`,
   }),
   'evening.noted': () => ({ kind: 'none', title: '', text: '' }),
   'followup.logged': () => ({ kind: 'none', title: '已记录跟进', text: '' }),

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { contract, type OperationName } from '@shared/contract'
 import { fillDisputes } from '../promises/disputes'
 import { beginHandOvers } from '../promises/leaving'
+import { fillMonth } from '../promises/months'
 import { fillOrders } from '../promises/orders'
 import { fillPapers } from '../promises/papers'
 import { insertProposal } from '../promises/proposals'
@@ -151,6 +152,15 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.reviewSheet': ['manager'],
   'staff.evening': atTheDesk,
   'staff.noteEvening': ['manager', 'otherManager'],
+  // A month is one's own project's. Files are sorted by whose they are, or by the clerk; the planner takes them over.
+  'staff.month': ['manager', 'director', 'otherManager'],
+  'staff.archiveMonth': ['manager'],
+  'staff.inspect': ['manager'],
+  'staff.bundles': ['planner', 'clerk', 'manager', 'otherClerk', 'otherManager'],
+  'staff.bundle': ['consultant', 'clerk', 'manager', 'planner'],
+  'staff.sortFile': ['consultant', 'clerk'],
+  'staff.handInFiles': ['consultant', 'clerk'],
+  'staff.takeFiles': ['planner'],
   'staff.cases': ['service', 'manager', 'otherService', 'otherManager'],
   'staff.case': ['service', 'manager'],
   'staff.acknowledgeCase': ['service'],
@@ -187,6 +197,7 @@ beforeAll(async () => {
   await enterVisit(world)
   await insertProposal(world)
   await fillPapers(world)
+  await fillMonth(world)
   await insertTwins(world)
   await fillPool(world)
   await beginHandOvers(world)

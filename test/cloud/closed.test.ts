@@ -44,8 +44,8 @@ const openTo = (plan: readonly { readonly name: string; readonly permission: str
 test('every collection is closed to clients', () => {
   const plan = planOf(collections)
   expect(plan.map(({ name }) => name).sort()).toEqual([
-    ...['accounts', 'buildings', 'cases', 'customers', 'deals', 'employees', 'evenings', 'events'],
-    ...['floors', 'handovers', 'projects', 'reviews', 'seals', 'sheets', 'units'],
+    ...['accounts', 'buildings', 'bundles', 'cases', 'customers', 'deals', 'employees', 'evenings', 'events'],
+    ...['floors', 'handovers', 'months', 'projects', 'reviews', 'seals', 'sheets', 'units'],
   ])
   expect(openTo(plan)).toEqual([])
   expect(storageRule.read).toBe(false)

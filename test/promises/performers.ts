@@ -8,6 +8,7 @@ import type { World } from '../world/world'
 import { caseIn } from './cases'
 import { fillDisputes } from './disputes'
 import { beginHandOvers } from './leaving'
+import { fillMonth } from './months'
 import { fillOrders } from './orders'
 import { fillPapers } from './papers'
 import { insertProposal } from './proposals'
@@ -29,6 +30,7 @@ export interface Performer {
     | 'public'
     | 'handOver'
     | 'papers'
+    | 'month'
     | 'shared'
     | 'review'
     | 'reviewed'
@@ -121,6 +123,14 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'staff.reviewSheet': { who: 'manager', given: 'papers' },
   'staff.evening': { who: 'manager', given: 'visited' },
   'staff.noteEvening': { who: 'manager' },
+  'staff.month': { who: 'manager', given: 'month' },
+  'staff.archiveMonth': { who: 'manager', given: 'month' },
+  'staff.inspect': { who: 'manager', given: 'month' },
+  'staff.bundles': { who: 'planner', given: 'month' },
+  'staff.bundle': { who: 'consultant', given: 'month' },
+  'staff.sortFile': { who: 'consultant', given: 'month' },
+  'staff.handInFiles': { who: 'consultant', given: 'month' },
+  'staff.takeFiles': { who: 'planner', given: 'month' },
   'staff.cases': { who: 'service', given: 'open' },
   'staff.case': { who: 'service', given: 'open' },
   'staff.acknowledgeCase': { who: 'service', given: 'open' },
@@ -170,6 +180,7 @@ export async function prepare(world: World, { given, policy }: Performer): Promi
   else if (given === 'reviewed') await reviewEverybody(world)
   else if (given === 'shared') await shareFiles(world)
   else if (given === 'papers') await fillPapers(world)
+  else if (given === 'month') await fillMonth(world)
   else if (given === 'handOver') await beginHandOvers(world)
   else if (given) await world.cloud.db.insertMany('cases', [{ ...caseIn(given) }])
 }

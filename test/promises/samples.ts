@@ -4,6 +4,7 @@ import { entryOf } from '@shared/register/token'
 import { receptionId, waitingId } from '../world/floor'
 
 import { wantedPhone } from './disputes'
+import { lastMonth, thisMonth } from './months'
 import { orderForm } from './orders'
 import { sunday } from './papers'
 import { leaver } from './public'
@@ -139,6 +140,19 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.reviewSheet': { who: 'e-consultant', sunday, remark: '第二组尽快约复访' },
   'staff.evening': {},
   'staff.noteEvening': { day: sunday, add: '样板间的灯坏了，明天上午修' },
+  'staff.month': {},
+  'staff.archiveMonth': { month: lastMonth },
+  'staff.inspect': {
+    month: thisMonth,
+    looked: [{ customerId: 'c-sorted', lacking: true }],
+    words: '预算和户型没有问清',
+    praise: { who: 'e-consultant', is: 'words', text: '跟进最勤' },
+  },
+  'staff.bundles': {},
+  'staff.bundle': { who: 'e-consultant', month: thisMonth },
+  'staff.sortFile': { who: 'e-consultant', month: thisMonth, customerId: 'c-sorted', on: true },
+  'staff.handInFiles': { who: 'e-consultant', month: thisMonth, on: true, note: '一份缺预算' },
+  'staff.takeFiles': { who: 'e-colleague', month: thisMonth, takes: true, note: '' },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

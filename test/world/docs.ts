@@ -219,5 +219,7 @@ export const world: { readonly [C in CollectionName]: readonly Docs[C][] } = {
   seals: [],
   sheets: [],
   evenings: [],
+  months: [],
+  bundles: [],
   events: [],
 }

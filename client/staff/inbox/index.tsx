@@ -8,7 +8,7 @@ import { openOf } from './openOf'
 import { useMarkRead } from './useMarkRead'
 
 /** Who has matters of the whole office to look after. */
-const holdsOffice = () => iAm('manager') || iAm('director') || iAm('clerk')
+const holdsOffice = () => iAm('manager') || iAm('director') || iAm('clerk') || iAm('planner')
 
 const fetchMore = (after: string) => call('staff.inbox', { after })
 

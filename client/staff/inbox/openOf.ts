@@ -1,9 +1,12 @@
 import type { OutputOf } from '@shared/contract'
 import {
+  openBundles,
   openCase,
   openCustomer,
   openDeal,
   openDispute,
+  openMonth,
+  openMyBundle,
   openMySheet,
   openOrderForm,
   openReview,
@@ -31,6 +34,9 @@ export function openOf({ about: { kind, id } }: Message): (() => void) | undefin
     return iAm('manager') ? openSheets : iAm('consultant') ? () => openMySheet() : undefined
   if (kind === 'shared') return iAm('consultant') ? openShared : undefined
   if (kind === 'review') return openReview
+  // The consultant's own files; everybody's for whoever takes them over or looks after them.
+  if (kind === 'bundle') return iAm('consultant') ? openMyBundle : openBundles
+  if (kind === 'month') return openMonth
   if (kind === 'order') return () => openOrderForm(id)
   const { open, worker } = pages[kind]
   return iAm(worker) || iAm('manager') ? () => open(id) : undefined

@@ -3,10 +3,12 @@ import { ListRow } from '@client/parts'
 import type { StaffRole } from '@shared/access/model'
 import {
   openBook,
+  openBundles,
   openDisputes,
   openEvening,
   openHandbook,
   openHandOver,
+  openMonth,
   openOrders,
   openPolicy,
   openPool,
@@ -50,6 +52,18 @@ const matters: readonly Matter[] = [
     roles: ['manager', 'director', 'clerk'],
   },
   { title: '周跟进表', note: '谁交了、谁没交，看完写意见', open: openSheets, roles: ['manager'] },
+  {
+    title: '月报',
+    note: '来访和成交的数、图，档案抽查',
+    open: openMonth,
+    roles: ['manager', 'director'],
+  },
+  {
+    title: '月末档案',
+    note: '整理好的客户档案，月底交给策划',
+    open: openBundles,
+    roles: ['planner', 'manager', 'clerk'],
+  },
   { title: '离职移交', note: '客户、服务单、签约手续一起交清', open: openHandOver, roles: ['manager'] },
   {
     title: '权限复核',

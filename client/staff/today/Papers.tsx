@@ -3,7 +3,7 @@ import { Card, ListRow } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
 import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
-import { openEvening, openMySheet } from '../go'
+import { openEvening, openMyBundle, openMySheet } from '../go'
 import { Due } from '../parts/Due'
 import './papers.scss'
 
@@ -26,6 +26,7 @@ export function Papers({ sheets }: { readonly sheets: Sheets }) {
       <View className="papers">
         <ListRow title="今天的来访" onTap={openEvening} />
         <ListRow title="周跟进表" onTap={() => openMySheet()} />
+        <ListRow title="月末档案" onTap={openMyBundle} />
       </View>
     </>
   )

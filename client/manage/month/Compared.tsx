@@ -1,0 +1,31 @@
+import { Bars, Section, Table } from '@client/parts'
+import type { Report } from './words'
+
+/** Consultants side by side: how complete their files of the month are, and what was late. */
+export function Compared({ people }: Pick<Report, 'people'>) {
+  const keepers = people.filter(({ files }) => files > 0)
+  return (
+    <>
+      {keepers.length > 0 && (
+        <Section title="档案齐全">
+          <Bars
+            items={keepers.map(({ name, files, complete }) => ({
+              label: name,
+              value: Math.round((complete / files) * 100),
+              said: `${files} 份里 ${complete} 份齐，${Math.round((complete / files) * 100)}%`,
+            }))}
+          />
+        </Section>
+      )}
+      <Section title="及时">
+        <Table
+          label="每位顾问的逾期跟进、晚登记和没有按时回电"
+          head={['顾问', '跟进逾期', '登记晚了', '该回没回']}
+          rows={people.map(({ who, name, overdue, late, unmet }) => ({
+            ...{ key: who, cells: [name, overdue, late, unmet] },
+          }))}
+        />
+      </Section>
+    </>
+  )
+}
