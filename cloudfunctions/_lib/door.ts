@@ -8,7 +8,8 @@ import { sayIssues } from '@shared/contract/sayIssues'
 import { ok, type Refusal, type Result, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { cite } from '@shared/policy/articles'
-import { type Actor, idOf } from './actor'
+import { type Actor, idOf, type Known } from './actor'
+import type { LookUp } from './beside'
 import type { Handler } from './handler'
 import { identity, logged } from './sdk'
 
@@ -19,8 +20,7 @@ export type Handlers<D extends DoorName> = { readonly [N in NamesOf<D>]: Handler
 
 interface Door<D extends DoorName> {
   readonly handlers: Handlers<D>
-  /** @param input as the contract reads it. */
-  loadActor(openid: string, name: NamesOf<D>, now: Instant, input: unknown): Promise<Actor>
+  loadActor(openid: string, lookUp: LookUp): Promise<Known>
   /** Where those who are not known yet become known, as the page is called. */
   readonly bindAt: string
   readonly clock: () => Instant
@@ -84,15 +84,17 @@ async function answer<D extends DoorName>(
 
   // Whoever may ask without being known is not looked up.
   const open = operation.roles.every((role) => role === 'unbound')
-  const actor: Actor = open
-    ? { kind: 'unbound', openid: who.openid }
-    : await door.loadActor(who.openid, call.name, now, parsed.data)
+  const handler = door.handlers[call.name]
+  const { actor, beside }: Known = open
+    ? { actor: { kind: 'unbound', openid: who.openid }, beside: {} }
+    : await door.loadActor(who.openid, { names: handler.beside, now, input: parsed.data })
   const allowed = checkRoles(operation.roles, actor, door.bindAt)
   if (!allowed.ok) return { result: allowed, by: idOf(actor) }
 
-  const result = await door.handlers[call.name].run({
+  const result = await handler.run({
     name: call.name,
     actor,
+    beside,
     input: parsed.data,
     commandId: commandId.data ?? '',
     now,

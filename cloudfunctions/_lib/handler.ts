@@ -6,6 +6,7 @@ import { hidden } from '@shared/access/hidden'
 import { readElsewhere } from '@shared/access/rules/merged'
 import type { CommandName, OperationName, OutputOf, QueryName } from '@shared/contract'
 import type { Result } from '@shared/kernel/result'
+import type { PieceName } from './beside'
 import type { CollectionName, Docs } from './collections'
 import { type Decided, runCommand, takenBefore } from './command'
 import type { Ask, Asked } from './edge'
@@ -18,24 +19,28 @@ const made = Symbol('handler')
 
 export interface Handler<N extends OperationName> {
   readonly [made]: true
+  /** What it needs beside who acts. */
+  readonly beside: readonly PieceName[]
   run(asked: Asked): Promise<Result<OutputOf<N>>>
 }
 
 /** A query: load the facts, check that the actor may see them, show them. */
-interface Answers<N extends QueryName, Facts> {
+interface Answers<N extends QueryName, Facts, P extends PieceName> {
+  readonly beside?: readonly P[]
   /** Null when there is no such thing. */
-  load(ask: Ask<N>): Promise<Facts | null>
-  access(ask: Ask<N>, facts: Facts): Result<unknown>
-  view(facts: Facts, ask: Ask<N>): OutputOf<N> | Promise<OutputOf<N>>
+  load(ask: Ask<N, P>): Promise<Facts | null>
+  access(ask: Ask<N, P>, facts: Facts): Result<unknown>
+  view(facts: Facts, ask: Ask<N, P>): OutputOf<N> | Promise<OutputOf<N>>
 }
 
-export const answers = <N extends QueryName, Facts>(
+export const answers = <N extends QueryName, Facts, P extends PieceName = never>(
   _name: N,
-  { load, access, view }: Answers<N, Facts>,
+  { beside = [], load, access, view }: Answers<N, Facts, P>,
 ): Handler<N> => ({
   [made]: true,
+  beside,
   async run(asked) {
-    const ask = asked as Ask<N>
+    const ask = asked as Ask<N, P>
     const facts = await load(ask)
     if (facts === null) return hidden
     const allowed = access(ask, facts)
@@ -44,33 +49,41 @@ export const answers = <N extends QueryName, Facts>(
 })
 
 /** What has to be asked outside of the database and its transaction first, such as a check of the text. */
-type Prepare<N extends CommandName, Ready> = (ask: Ask<N>) => Promise<Result<Ready>>
+type Prepare<N extends CommandName, Ready, P extends PieceName> = (ask: Ask<N, P>) => Promise<Result<Ready>>
 
-interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer> {
+interface Changes<N extends CommandName, C extends CollectionName, Ready, Answer, P extends PieceName> {
+  readonly beside?: readonly P[]
   readonly collection: C
-  prepare: Prepare<N, Ready>
+  prepare: Prepare<N, Ready, P>
   /** The one document that the command changes. */
-  id(ask: Ask<N>, ready: Ready): string
+  id(ask: Ask<N, P>, ready: Ready): string
   /** The document as it is before anything has happened to it, where that is the same as being there. */
-  fresh?(ask: Ask<N>): Docs[C]
+  fresh?(ask: Ask<N, P>): Docs[C]
   /** Whether it is done on a customer's file that is read in another one, too; nothing else is. */
   readonly absorbedToo?: true
-  access(ask: Ask<N>, doc: Docs[C]): Result<unknown>
-  decide(doc: Docs[C], ask: Ask<N>, ready: Ready): Result<Decided<C, Answer>>
+  access(ask: Ask<N, P>, doc: Docs[C]): Result<unknown>
+  decide(doc: Docs[C], ask: Ask<N, P>, ready: Ready): Result<Decided<C, Answer>>
   /** Tells who was first, where a unique index has refused the document. */
-  taken?(doc: Docs[C], ask: Ask<N>): Promise<Result<never>>
+  taken?(doc: Docs[C], ask: Ask<N, P>): Promise<Result<never>>
   /** Makes the output from the kept answer, where it holds more than may be kept. */
-  view(answer: Answer, doc: Docs[C], ask: Ask<N>): OutputOf<N>
+  view(answer: Answer, doc: Docs[C], ask: Ask<N, P>): OutputOf<N>
 }
 
 /** A command on a document that exists. */
-export const changes = <N extends CommandName, C extends CollectionName, Ready, Answer>(
+export const changes = <
+  N extends CommandName,
+  C extends CollectionName,
+  Ready,
+  Answer,
+  P extends PieceName = never,
+>(
   _name: N,
-  command: Changes<N, C, Ready, Answer>,
+  command: Changes<N, C, Ready, Answer, P>,
 ): Handler<N> => ({
   [made]: true,
+  beside: command.beside ?? [],
   async run(asked) {
-    const ask = asked as Ask<N>
+    const ask = asked as Ask<N, P>
     const ready = await command.prepare(ask)
     if (!ready.ok) return ready
     const id = command.id(ask, ready.value)
@@ -100,21 +113,23 @@ export const changes = <N extends CommandName, C extends CollectionName, Ready, 
 const elsewhereOf = ({ actor }: Asked, doc: Docs[CollectionName]): Result<never> | null =>
   'merged' in doc ? readElsewhere(actor.kind === 'staff' ? actor.employee : null, doc) : null
 
-interface Creates<N extends CommandName, C extends CollectionName, Ready> {
+interface Creates<N extends CommandName, C extends CollectionName, Ready, P extends PieceName> {
+  readonly beside?: readonly P[]
   readonly collection: C
-  prepare: Prepare<N, Ready>
-  access(ask: Ask<N>): Result<unknown>
-  decide(ask: Ask<N>, ready: Ready): Result<Decided<C, OutputOf<N>> & { readonly doc: Docs[C] }>
+  prepare: Prepare<N, Ready, P>
+  access(ask: Ask<N, P>): Result<unknown>
+  decide(ask: Ask<N, P>, ready: Ready): Result<Decided<C, OutputOf<N>> & { readonly doc: Docs[C] }>
 }
 
 /** A command that makes a new document. */
-export const creates = <N extends CommandName, C extends CollectionName, Ready>(
+export const creates = <N extends CommandName, C extends CollectionName, Ready, P extends PieceName = never>(
   _name: N,
-  command: Creates<N, C, Ready>,
+  command: Creates<N, C, Ready, P>,
 ): Handler<N> => ({
   [made]: true,
+  beside: command.beside ?? [],
   async run(asked) {
-    const ask = asked as Ask<N>
+    const ask = asked as Ask<N, P>
     const allowed = command.access(ask)
     if (!allowed.ok) return allowed
     const ready = await command.prepare(ask)

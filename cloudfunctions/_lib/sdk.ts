@@ -70,10 +70,30 @@ export async function findJoined<Row>(
 ): Promise<Row[]> {
   const fitting = db.collection(collection).aggregate().match(where)
   const found = (order ? fitting.sort(order) : fitting).limit(limit)
-  const matched = fields ? found.addFields(fields) : found
+  // The database takes no empty stage.
+  const matched = fields && Object.keys(fields).length > 0 ? found.addFields(fields) : found
   const joined = joins.reduce((stages, join) => stages.lookup(join), matched)
-  const chosen = without ? joined.project(Object.fromEntries(without.map((name) => [name, 0]))) : joined
+  const chosen = without?.length
+    ? joined.project(Object.fromEntries(without.map((name) => [name, 0])))
+    : joined
   return answered(await chosen.end()).list as Row[]
+}
+
+/** One document, and apart from it what was joined. */
+export async function findWith<Own, Joined>(
+  collection: CollectionName,
+  asked: Omit<Parameters<typeof findJoined>[1], 'limit'>,
+): Promise<{ readonly own: Own; readonly joined: Joined } | null> {
+  const [row] = await findJoined<Readonly<Record<string, unknown>>>(collection, { ...asked, limit: 1 })
+  if (!row) return null
+  const names = new Set(asked.joins.map(({ as }) => as))
+  const made = asked.fields ?? {}
+  const fields = Object.entries(row)
+  const only = (is: (name: string) => boolean) => Object.fromEntries(fields.filter(([name]) => is(name)))
+  return {
+    own: only((name) => !names.has(name) && !Object.hasOwn(made, name)) as Own,
+    joined: only((name) => names.has(name)) as Joined,
+  }
 }
 
 /** A few fields of any number of documents: what {@link find} gives a thousand of at most. */

@@ -32,6 +32,7 @@ export const home = answers('buyer.home', {
 })
 
 export const me = answers('buyer.me', {
+  beside: ['ownFiles'],
   async load({ actor }) {
     if (actor.kind === 'unbound') return []
     const views = await inboxOf(
@@ -41,7 +42,7 @@ export const me = answers('buyer.me', {
     return views.rows
   },
   access: own,
-  view(views, { actor }) {
+  view(views, { actor, beside }) {
     if (actor.kind === 'unbound')
       return { bound: false, name: '', phone: '', projectName: '', homes: [], views: [] }
     return {
@@ -52,7 +53,7 @@ export const me = answers('buyer.me', {
       homes: actor.deals.map(({ unitLabel }) => unitLabel),
       views: views.map(({ _id, at, facts }) => {
         const { post = '', why } = facts
-        const kept = actor.files?.flatMap(({ reveals = [] }) => reveals).find(({ id }) => id === _id)
+        const kept = beside.ownFiles.flatMap(({ reveals = [] }) => reveals).find(({ id }) => id === _id)
         // One's own words are in the file alone; a file that is gone still leaves the kind of reason.
         return {
           at,

@@ -31,6 +31,7 @@ export async function once<C extends CollectionName>(
   const asked = {
     name: `clock.${name}`,
     actor: { kind: 'timer', projectId, openid: 'timer' } as const,
+    beside: {},
     input: about,
     commandId: `${name}-${id}`,
     now,

@@ -3,7 +3,6 @@ import { namer } from '@shared/customer/file'
 import { ok } from '@shared/kernel/result'
 import { dayOf } from '@shared/kernel/time'
 import { bookView, placeOf } from '@shared/register/book'
-import { officeOf } from '../_lib/actor'
 import { answers } from '../_lib/handler'
 import { bookOf } from '../_lib/queries/book'
 import { pageSize } from '../_lib/queries/page'
@@ -12,6 +11,7 @@ import { pageSize } from '../_lib/queries/page'
 const mostOfDay = 200
 
 export const book = answers('staff.book', {
+  beside: ['colleagues'],
   async load({ actor: { employee }, input: { day, kind, book: which, after }, now }) {
     const own = which === 'own'
     const reading = { kind, day: day ?? dayOf(now), from: placeOf(after), most: own ? mostOfDay : pageSize }
@@ -20,8 +20,8 @@ export const book = answers('staff.book', {
   },
   // The project is one's own; what one may see of each entry, its line decides.
   access: () => ok(undefined),
-  view: ({ reading, found }, { actor, input }) => ({
+  view: ({ reading, found }, { actor, beside, input }) => ({
     day: reading.day,
-    ...bookView(found, { ...reading, me: actor.employee, name: namer(officeOf(actor)), book: input.book }),
+    ...bookView(found, { ...reading, me: actor.employee, name: namer(beside), book: input.book }),
   }),
 })

@@ -11,7 +11,8 @@ import { keyFrom, type SortKey } from '@shared/kernel/key'
 import { ok } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { sheetsDueFor } from '@shared/sheet/view'
-import { officeOf, papersOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { type CustomerScope, customersWith, dueCustomers } from '../_lib/queries/customers'
 import { readFile } from '../_lib/queries/merged'
@@ -30,6 +31,7 @@ const scopeOf = ({ employee }: Staff, level: Level | undefined): CustomerScope =
 const noKey: SortKey = ''
 
 export const today = answers('staff.today', {
+  beside: ['ownSheets'],
   load: ({ actor: { employee }, input, now }) =>
     // One instant more, so that what falls due at the very end of the last day is in.
     dueCustomers(
@@ -40,9 +42,9 @@ export const today = answers('staff.today', {
     ),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view: ({ rows, next }, { actor, now }) => ({
+  view: ({ rows, next }, { actor, beside, now }) => ({
     rows: rows.flatMap((row) => dueRow(row, actor.project.policies, now) ?? []),
-    sheets: [...sheetsDueFor(actor.employee._id, papersOf(actor).sheets, actor.project, now)],
+    sheets: [...sheetsDueFor(actor.employee._id, beside.ownSheets, actor.project, now)],
     next,
   }),
 })
@@ -58,6 +60,7 @@ const spanOf = (show: Exclude<Show, 'all'>, now: Instant): readonly [from: SortK
   )[show]
 
 export const customers = answers('staff.customers', {
+  beside: ['colleagues'],
   load({ actor, input, now }) {
     const scope = scopeOf(actor, input.level)
     if ('show' in input && input.show !== 'all')
@@ -67,9 +70,9 @@ export const customers = answers('staff.customers', {
   },
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view({ rows, next }, { actor }) {
+  view({ rows, next }, { actor, beside }) {
     const office = holdsOffice(actor.employee)
-    const names = new Map(officeOf(actor).colleagues.map(({ _id, name }) => [_id, name]))
+    const names = new Map(beside.colleagues.map(({ _id, name }) => [_id, name]))
     return {
       rows: rows.map((row) => customerRow(row, actor.project.policies, office ? names : null)),
       office,
@@ -80,28 +83,34 @@ export const customers = answers('staff.customers', {
 
 const nobody = Promise.resolve({ rows: [], next: null })
 
-const viewingOf = (actor: Staff, now: Instant): Viewing => ({
+const viewingOf = ({
+  actor,
+  beside,
+  now,
+}: { readonly actor: Staff; readonly now: Instant } & With<'colleagues'>): Viewing => ({
   me: actor.employee._id,
-  colleagues: officeOf(actor).colleagues,
+  colleagues: beside.colleagues,
   policies: actor.project.policies,
   now,
 })
 
 export const customer = answers('staff.customer', {
+  beside: ['colleagues'],
   load: ({ input }) => readFile(input.customerId),
   access: (ask, { kept }) => readable(ask, kept),
   view: ({ kept, inside }, ask) => ({
-    ...customerView(kept, viewingOf(ask.actor, ask.now), inside),
+    ...customerView(kept, viewingOf(ask), inside),
     sharing: sharingOf(kept, ask),
     pool: poolStep(kept, ask),
   }),
 })
 
 export const customerStory = answers('staff.customerStory', {
+  beside: ['colleagues'],
   load: ({ input }) => readFile(input.customerId),
   access: (ask, { kept }) => readable(ask, kept),
-  view({ kept, inside }, { actor, now, input }) {
-    const { story, next } = storyView(kept, viewingOf(actor, now), inside, input.before)
+  view({ kept, inside }, ask) {
+    const { story, next } = storyView(kept, viewingOf(ask), inside, ask.input.before)
     return { story, next }
   },
 })

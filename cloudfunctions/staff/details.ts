@@ -5,7 +5,8 @@ import { findable } from '@shared/customer/terms'
 import { gradeTier as gradeTierNow } from '@shared/customer/tiering'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { Beside } from '../_lib/beside'
 import { asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { spell } from '../_lib/spell'
 import { notOurs } from './register'
@@ -19,10 +20,14 @@ interface Asks {
 const handOf = ({ actor, now, commandId }: Asks) => ({ id: commandId, at: now, by: actor.employee._id })
 
 /** Numbers in their normal form, none of them a colleague's. */
-function soundNumbers(actor: Staff, numbers: readonly NewNumber[]): Result<readonly NewNumber[]> {
+function soundNumbers(
+  actor: Staff,
+  beside: Pick<Beside, 'colleagues'>,
+  numbers: readonly NewNumber[],
+): Result<readonly NewNumber[]> {
   const sound: NewNumber[] = []
   for (const number of numbers) {
-    const phone = number.to === '' ? ok('') : notOurs(actor, number.to)
+    const phone = number.to === '' ? ok('') : notOurs(actor, beside, number.to)
     if (!phone.ok) return phone
     sound.push({ ...number, to: phone.value })
   }
@@ -30,15 +35,16 @@ function soundNumbers(actor: Staff, numbers: readonly NewNumber[]): Result<reado
 }
 
 export const correctCustomer = changes('staff.correctCustomer', {
+  beside: ['colleagues', 'holders'],
   collection: 'customers',
-  prepare: async ({ actor, input }) => soundNumbers(actor, input.numbers),
+  prepare: async ({ actor, beside, input }) => soundNumbers(actor, beside, input.numbers),
   id: ({ input }) => input.customerId,
   access: ({ actor }, found) => maySeeCustomer(actor.employee, found),
   decide(found, ask, numbers) {
-    const { actor, input } = ask
+    const { beside, input } = ask
     const corrected = correct(found, input.changes, numbers, handOf(ask))
     if (!corrected.ok) return corrected
-    const taken = officeOf(actor).behind.filter(
+    const taken = beside.holders.filter(
       ({ _id, projectId, phones }) =>
         _id !== found._id &&
         projectId === found.projectId &&

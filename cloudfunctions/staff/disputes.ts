@@ -14,21 +14,23 @@ import { isReceiver } from '@shared/pool/handOver'
 import { soundPhone } from '@shared/register/rules/readPhone'
 import { verifyCustomer } from '@shared/register/rules/verifyCustomer'
 import { confirmationsIn, headsIn } from '@shared/register/rules/witnesses'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { disputeHappened } from '../_lib/disputed'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { type Asks, meansOf, sha256 } from '../_lib/means'
 import { disputedFile, disputesOf } from '../_lib/queries/disputes'
 import { spell } from '../_lib/spell'
 
-const lookingOf = ({ actor, now }: Omit<Asks, 'commandId'>): Looking => ({
+const lookingOf = ({ actor, beside, now }: Omit<Asks, 'commandId'> & With<'colleagues'>): Looking => ({
   me: actor.employee,
-  colleagues: officeOf(actor).colleagues,
+  colleagues: beside.colleagues,
   policies: actor.project.policies,
   now,
 })
 
 export const disputes = answers('staff.disputes', {
+  beside: ['colleagues'],
   load: ({ actor: { employee }, input }) =>
     disputesOf(
       { projectId: employee.projectId, who: seesDisputes(employee) ? null : employee._id },
@@ -51,6 +53,7 @@ function mayLook({ employee }: Staff, { projectId, dispute }: Customer): Result<
 }
 
 export const dispute = answers('staff.dispute', {
+  beside: ['colleagues'],
   load: ({ actor, input }) => disputedFile(input.customerId, seesDisputes(actor.employee)),
   access: ({ actor }, { customer }) => mayLook(actor, customer),
   view({ customer, events }, ask) {
@@ -73,7 +76,8 @@ const oneCustomer = {
 /** Whose file it is, who is a party already, and who has the number at hand; nobody else learns that there is such a file. */
 export const raiseDispute = changes('staff.raiseDispute', {
   ...oneCustomer,
-  access({ actor, input }, file) {
+  beside: ['colleagues', 'inside'],
+  access({ actor, beside, input }, file) {
     const { _id } = actor.employee
     const party = file.dispute && isOpen(file.dispute) && file.dispute.who.includes(_id)
     const phone = input.phone === null ? null : soundPhone(input.phone)
@@ -81,13 +85,13 @@ export const raiseDispute = changes('staff.raiseDispute', {
     const known =
       file.ownerId === _id ||
       party ||
-      (phone && [file, ...officeOf(actor).inside].some(({ phones }) => phones.includes(phone.value)))
+      (phone && [file, ...beside.inside].some(({ phones }) => phones.includes(phone.value)))
     return known ? sameProject(actor.employee, file) : hidden
   },
   decide(found, ask) {
-    const { actor, input, now, commandId: id } = ask
+    const { actor, beside, input, now, commandId: id } = ask
     const { _id: who } = actor.employee
-    const other = officeOf(actor).colleagues.find((each) => each._id === input.against)
+    const other = beside.colleagues.find((each) => each._id === input.against)
     if (input.against !== null && (!other || !isReceiver(other))) return hidden
     const tail = found.ownerId === who ? null : (input.phone?.replace(/\D/g, '').slice(-4) ?? null)
     const { words, grounds, against } = input
@@ -151,15 +155,16 @@ export const proposeRuling = changes('staff.proposeRuling', {
 })
 
 /** Who can be given a customer: nobody who has left. */
-const canHave = (actor: Staff, id: string): boolean =>
-  officeOf(actor).colleagues.some((each) => each._id === id && isReceiver(each))
+const canHave = ({ beside }: With<'colleagues'>, id: string): boolean =>
+  beside.colleagues.some((each) => each._id === id && isReceiver(each))
 
 export const ruleDispute = changes('staff.ruleDispute', {
   ...oneCustomer,
+  beside: ['colleagues'],
   access: parties,
   decide(found, ask) {
     const { actor, input } = ask
-    if (!canHave(actor, input.to)) return hidden
+    if (!canHave(ask, input.to)) return hidden
     const ruled = rule(found, { ...input, by: actor.employee }, meansOf(ask))
     if (!ruled.ok) return ruled
     const { customer: doc, from, ownership } = ruled.value

@@ -7,7 +7,6 @@ import { eveningView } from '@shared/evening/view'
 import { ok } from '@shared/kernel/result'
 import { type Day, dayOf, type Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
-import { papersOf } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { visitorsOf } from '../_lib/queries/papers'
 
@@ -16,19 +15,19 @@ const dayAsked = (day: Day | undefined, now: Instant): Day =>
   day !== undefined && openDays(now).includes(day) ? day : dayOf(now)
 
 export const evening = answers('staff.evening', {
+  beside: ['colleagues', 'evenings'],
   load: ({ actor: { employee }, input, now }) =>
     visitorsOf(employee.projectId, holdsOffice(employee) ? null : employee._id, dayAsked(input.day, now)),
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view(found, { actor, input, now }) {
+  view(found, { actor, beside, input, now }) {
     const { employee, project } = actor
-    const papers = papersOf(actor)
     const day = dayAsked(input.day, now)
     return eveningView(found, {
-      ...{ day, now, after: input.after, policies: project.policies, name: namer(papers) },
+      ...{ day, now, after: input.after, policies: project.policies, name: namer(beside) },
       office: holdsOffice(employee),
       mayNote: employee.roles.includes('manager'),
-      evening: papers.evenings.find((each) => each.day === day) ?? null,
+      evening: beside.evenings.find((each) => each.day === day) ?? null,
     })
   },
 })

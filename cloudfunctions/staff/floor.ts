@@ -15,20 +15,21 @@ import type { Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
 import type { Reception } from '@shared/reception/model'
 import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, changes, nothingToPrepare } from '../_lib/handler'
 import { byId } from '../_lib/sdk'
 
-interface Asks {
+interface Asks extends With<'visitors'> {
   readonly actor: Staff
   readonly now: Instant
 }
 
 const rulesOf = ({ actor, now }: Asks) => policyAt(actor.project.policies, now).reception
 
-const watching = ({ actor, now }: Asks): Watching => {
+const watching = ({ actor, beside, now }: Asks): Watching => {
   const { version, reception } = policyAt(actor.project.policies, now)
   const me = actor.employee._id
-  const registered = (actor.visitors ?? []).map(({ _id, name, ownerId, walkIns }) => ({
+  const registered = beside.visitors.map(({ _id, name, ownerId, walkIns }) => ({
     id: _id,
     name: ownerId === me ? name : null,
     receptions: walkIns?.all.map(({ reception: id }) => id) ?? [],
@@ -41,6 +42,7 @@ const asker = (ask: Asks) => ({ id: ask.actor.employee._id, isManager: isManager
 
 /** Every command is on the floor of one's own project; before anything has happened there it is empty. */
 const ownFloor = {
+  beside: ['visitors'],
   collection: 'floors',
   prepare: nothingToPrepare,
   id: ({ actor }: Asks) => actor.project._id,
@@ -57,6 +59,7 @@ const withBoard = ({ id }: Kept, floor: Floor, ask: Asks) => ({
 })
 
 export const floor = answers('staff.floor', {
+  beside: ['visitors'],
   load: async ({ actor }) => (await byId('floors', actor.project._id)) ?? emptyFloor(actor.project._id),
   access: () => ok(undefined),
   view: (found, ask) => ({

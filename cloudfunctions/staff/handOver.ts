@@ -16,31 +16,36 @@ import {
 import { assign as assignNow } from '@shared/pool/move'
 import { leaverView, movedView } from '@shared/pool/view'
 import { handCase, handSteps, hasCase, openStepsOf, takesCases, takesSteps } from '@shared/pool/work'
-import { officeOf } from '../_lib/actor'
+import type { Beside, With } from '../_lib/beside'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { type Asks, meansOf } from '../_lib/means'
 import { movedHappened } from '../_lib/moved'
 import { customersOf } from '../_lib/queries/customers'
-import type { Office } from '../_lib/queries/people'
 import { oneCustomer, rotationOf } from './pool'
 
 /** What of the cases and the deals that were looked up is still theirs. */
-const besides = ({ floor, cases, deals }: Office, who: string) => ({
+const besides = (
+  { floors: [floor], cases, deals }: Pick<Beside, 'floors' | 'cases' | 'deals'>,
+  who: string,
+) => ({
   cases: cases.filter((each) => hasCase(each, who)),
   deals: deals.filter((each) => openStepsOf(each, who).length > 0),
-  onFloor: floor !== null && isOnFloor(floor, who),
+  onFloor: floor !== undefined && isOnFloor(floor, who),
 })
 
 /** The same in numbers, with the customers. */
-export function leftBehind(office: Office, who: string): LeftBehind {
-  const { cases, deals, onFloor } = besides(office, who)
-  const customers = office.left.filter(({ ownerId }) => ownerId === who).length
+export function leftBehind(
+  beside: Pick<Beside, 'floors' | 'held' | 'cases' | 'deals'>,
+  who: string,
+): LeftBehind {
+  const { cases, deals, onFloor } = besides(beside, who)
+  const customers = beside.held.filter(({ ownerId }) => ownerId === who).length
   return { customers, cases: cases.length, deals: deals.length, onFloor }
 }
 
 export const handOver = answers('staff.handOver', {
-  async load({ actor, input }) {
-    const { colleagues, handovers } = officeOf(actor)
+  beside: ['colleagues', 'floors', 'handovers', 'cases', 'deals'],
+  async load({ actor, beside: { colleagues, handovers }, input }) {
     const { who } = input
     const leaver = who === undefined ? null : colleagues.find((each) => each._id === who && mayLeave(each))
     // A leaver who is none is not there.
@@ -50,8 +55,8 @@ export const handOver = answers('staff.handOver', {
   },
   access: () => ok(undefined),
   view({ leaver, held, begun }, ask) {
-    const { actor } = ask
-    const { colleagues, handovers } = officeOf(actor)
+    const { actor, beside } = ask
+    const { colleagues, handovers } = beside
     return {
       people: colleagues
         .filter((each) => mayLeave(each) && each._id !== actor.employee._id)
@@ -60,18 +65,17 @@ export const handOver = answers('staff.handOver', {
           begun: handovers.some(({ who }) => who === _id),
         })),
       leaver:
-        leaver &&
-        leaverView(leaver, held, begun, colleagues, rotationOf(ask), besides(officeOf(actor), leaver._id)),
+        leaver && leaverView(leaver, held, begun, colleagues, rotationOf(ask), besides(beside, leaver._id)),
     }
   },
 })
 
 export const beginHandOver = creates('staff.beginHandOver', {
+  beside: ['colleagues', 'handovers'],
   collection: 'handovers',
   access: () => ok(undefined),
   prepare: async ({ actor, input }) => ok((await customersOf(actor.project._id, input.who)).length),
-  decide({ actor, input, now }, total) {
-    const { colleagues, handovers } = officeOf(actor)
+  decide({ actor, beside: { colleagues, handovers }, input, now }, total) {
     const facts = { by: actor.employee._id, projectId: actor.project._id, total, now }
     const begun = beginNow(input, colleagues, handovers, facts)
     if (!begun.ok) return begun
@@ -93,10 +97,11 @@ export const beginHandOver = creates('staff.beginHandOver', {
 })
 
 export const handOverCustomer = changes('staff.handOverCustomer', {
+  beside: ['colleagues', 'handovers'],
   ...oneCustomer,
   decide(found, ask) {
-    const { actor, input } = ask
-    const { colleagues, handovers } = officeOf(actor)
+    const { actor, beside, input } = ask
+    const { colleagues, handovers } = beside
     const leaver = handingTo(found.ownerId, input.to, colleagues, handovers)
     if (!leaver.ok) return leaver
     const giving = { who: input.to, by: actor.employee._id, leaver: leaver.value }
@@ -118,8 +123,10 @@ const oneStep = {
 } as const
 
 /** Whose hand-over has begun, and to whom: both of one's own office. */
-function handing({ actor }: Asks, { who, to }: { readonly who: string; readonly to: string }) {
-  const { colleagues, handovers } = officeOf(actor)
+function handing(
+  { beside: { colleagues, handovers } }: With<'colleagues' | 'handovers'>,
+  { who, to }: { readonly who: string; readonly to: string },
+) {
   const leaver = colleagues.find(({ _id }) => _id === who)
   const receiver = colleagues.find(({ _id }) => _id === to)
   if (!leaver || !receiver || who === to) return hidden
@@ -134,6 +141,7 @@ const handed = (type: 'case.handedOver' | 'deal.handedOver', subject: string, to
 })
 
 export const handOverCase = changes('staff.handOverCase', {
+  beside: ['colleagues', 'handovers'],
   ...oneStep,
   collection: 'cases',
   id: ({ input }) => input.caseId,
@@ -155,6 +163,7 @@ export const handOverCase = changes('staff.handOverCase', {
 })
 
 export const handOverDeal = changes('staff.handOverDeal', {
+  beside: ['colleagues', 'handovers'],
   ...oneStep,
   collection: 'deals',
   id: ({ input }) => input.dealId,
@@ -176,14 +185,14 @@ export const handOverDeal = changes('staff.handOverDeal', {
 })
 
 export const leaveFloor = changes('staff.leaveFloor', {
+  beside: ['handovers'],
   collection: 'floors',
   prepare: nothingToPrepare,
   id: ({ actor }) => actor.project._id,
   access: ({ actor }, found) => sameProject(actor.employee, found),
-  decide(found, { actor, input, commandId, now }) {
+  decide(found, { beside, input, commandId, now }) {
     const { who } = input
-    const { handovers } = officeOf(actor)
-    if (!handovers.some((each) => each.who === who)) return hidden
+    if (!beside.handovers.some((each) => each.who === who)) return hidden
     const left = leaveNow(found, who, commandId, now)
     if (!left.ok) return left
     return ok({
@@ -202,14 +211,14 @@ export const leaveFloor = changes('staff.leaveFloor', {
 })
 
 export const finishHandOver = changes('staff.finishHandOver', {
+  beside: ['floors', 'handovers', 'held', 'cases', 'deals'],
   collection: 'employees',
   prepare: nothingToPrepare,
   id: ({ input }) => input.who,
   access: ({ actor }, found) => sameProject(actor.employee, found),
-  decide(found, { actor }) {
-    const office = officeOf(actor)
-    const { handovers } = office
-    const finished = finishNow(found, handovers, leftBehind(office, found._id))
+  decide(found, { beside }) {
+    const { handovers } = beside
+    const finished = finishNow(found, handovers, leftBehind(beside, found._id))
     if (!finished.ok) return finished
     const begun = handovers.find(({ who }) => who === found._id)
     return ok({

@@ -12,7 +12,8 @@ import type { Address } from '@shared/inbox/model'
 import { ok, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { unnamed } from '@shared/register/decide'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { customersWith } from '../_lib/queries/customers'
 import { spell } from '../_lib/spell'
@@ -22,28 +23,29 @@ interface Asks {
   readonly now: Instant
 }
 
-const viewingOf = ({ actor, now }: Asks): Viewing => ({
+const viewingOf = ({ actor, beside, now }: Asks & With<'colleagues'>): Viewing => ({
   me: actor.employee._id,
-  colleagues: officeOf(actor).colleagues,
+  colleagues: beside.colleagues,
   policies: actor.project.policies,
   now,
 })
 
-const named = ({ actor }: Asks, id: string): Customer | null =>
-  officeOf(actor).files.find(({ _id }) => _id === id) ?? null
+const named = ({ beside }: With<'files'>, id: string): Customer | null =>
+  beside.files.find(({ _id }) => _id === id) ?? null
 
-function mergingOf(ask: Asks, files: readonly Customer[]): Merging {
+function mergingOf(ask: Asks & With<'colleagues' | 'inside'>, files: readonly Customer[]): Merging {
   const viewing = viewingOf(ask)
   const departed = files.flatMap((file) => departureOf(file, viewing))
   return {
     policies: viewing.policies,
     now: ask.now,
     departed: [...new Map(departed.map((event) => [event.id, event])).values()],
-    inside: officeOf(ask.actor).inside,
+    inside: ask.beside.inside,
   }
 }
 
 export const duplicates = answers('staff.duplicates', {
+  beside: ['colleagues', 'files', 'behind'],
   async load(ask) {
     const { actor, input } = ask
     const file = named(ask, input.customerId)
@@ -59,11 +61,10 @@ export const duplicates = answers('staff.duplicates', {
   },
   access: ({ actor }, { file }) => mayMerge(actor.employee, [file]),
   view({ file, found }, ask) {
-    const { actor, input } = ask
-    const { behind } = officeOf(actor)
+    const { actor, beside, input } = ask
     const mine = (other: Customer) => mayMerge(actor.employee, [other]).ok
     const searched = input.text !== ''
-    const rows = alikeOf(file, { behind: searched ? [] : behind, found, searched }).filter(
+    const rows = alikeOf(file, { behind: searched ? [] : beside.behind, found, searched }).filter(
       ({ file: other }) => mine(other),
     )
     const viewing = viewingOf(ask)
@@ -75,6 +76,7 @@ export const duplicates = answers('staff.duplicates', {
 })
 
 export const mergePreview = answers('staff.mergePreview', {
+  beside: ['colleagues', 'files', 'inside'],
   async load(ask) {
     const [file, other] = [named(ask, ask.input.customerId), named(ask, ask.input.other)]
     return file && other ? { file, other } : null
@@ -91,6 +93,7 @@ const addressesOf = (people: readonly (string | null)[], by: string): readonly A
   [...new Set(people)].flatMap((who): Address[] => (who === null || who === by ? [] : [`employee:${who}`]))
 
 export const mergeCustomers = changes('staff.mergeCustomers', {
+  beside: ['colleagues', 'files', 'inside'],
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
@@ -128,18 +131,19 @@ export const mergeCustomers = changes('staff.mergeCustomers', {
 })
 
 export const unmergeCustomer = changes('staff.unmergeCustomer', {
+  beside: ['colleagues', 'readIn'],
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
   absorbedToo: true,
   access(ask, found) {
-    const { actor } = ask
+    const { actor, beside } = ask
     // Of a repeat the file is by itself again.
-    const [kept] = officeOf(actor).readIn
+    const [kept] = beside.readIn
     return mayMerge(actor.employee, kept ? [found, kept] : [found])
   },
   decide(found, ask) {
-    const { actor, now } = ask
+    const { actor, beside, now } = ask
     const released = release(
       found,
       departureOf(withOwner(found), viewingOf(ask)),
@@ -149,7 +153,7 @@ export const unmergeCustomer = changes('staff.unmergeCustomer', {
     if (!released.ok) return released
     const doc = findable(released.value, spell)
     const { into = '', from = null } = found.merged ?? {}
-    const kept = officeOf(actor).readIn[0]?.ownerId ?? null
+    const kept = beside.readIn[0]?.ownerId ?? null
     return ok({
       doc,
       happened: {

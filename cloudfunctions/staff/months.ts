@@ -22,7 +22,7 @@ import { archiveMonth as archiveNow, drawFiles, inspect as inspectNow } from '@s
 import { monthId } from '@shared/month/model'
 import { bundleMonths, bundlesView, bundleView, monthView } from '@shared/month/view'
 import type { Policies } from '@shared/policy/model'
-import { monthOfActor, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { sha256 } from '../_lib/means'
 import { filesById, ownFilesOfMonth } from '../_lib/queries/months'
@@ -30,8 +30,9 @@ import { filesById, ownFilesOfMonth } from '../_lib/queries/months'
 const isManager = ({ employee }: Staff) => employee.roles.includes('manager')
 
 export const month = answers('staff.month', {
-  load: async ({ actor, now }) => {
-    const { report } = monthOfActor(actor)
+  beside: ['colleagues', 'months'],
+  load: async ({ actor, beside, now }) => {
+    const [report = null] = beside.months
     // Whose files they are is for whoever holds the office's (SECRET-2).
     const drawn = report && isManager(actor) ? drawFiles(report, dayOf(now), sha256) : []
     const files = drawn.length === 0 ? [] : await filesById(drawn)
@@ -39,10 +40,10 @@ export const month = answers('staff.month', {
   },
   // The look-up joins the actor's own project only.
   access: () => ok(undefined),
-  view({ report, drawn }, { actor, input, now }) {
+  view({ report, drawn }, { actor, beside, input, now }) {
     const { policies } = actor.project
     return monthView(report, drawn, {
-      ...{ policies, now, manages: isManager(actor), name: namer(monthOfActor(actor)) },
+      ...{ policies, now, manages: isManager(actor), name: namer(beside) },
       month: monthAsked(input.month, monthsOf(policies, now)),
     })
   },
@@ -107,10 +108,11 @@ export const inspect = changes('staff.inspect', {
 })
 
 export const bundles = answers('staff.bundles', {
-  load: async ({ actor }) => monthOfActor(actor),
+  beside: ['colleagues', 'months', 'bundles'],
+  load: async ({ beside }) => beside,
   // The look-up joins the actor's own project only.
   access: () => ok(undefined),
-  view({ report, bundles: found, colleagues }, { actor, input, now }) {
+  view({ months: [report = null], bundles: found, colleagues }, { actor, input, now }) {
     const { policies } = actor.project
     const consultants = colleagues.filter(({ roles, active }) => active && roles.includes('consultant'))
     return bundlesView(
@@ -121,24 +123,24 @@ export const bundles = answers('staff.bundles', {
 })
 
 export const bundle = answers('staff.bundle', {
-  async load({ actor, input, now }) {
-    const { colleagues, bundles: found, report } = monthOfActor(actor)
-    const whose = colleagues.find(({ _id }) => _id === (input.who ?? actor.employee._id))
+  beside: ['colleagues', 'months', 'bundle'],
+  async load({ actor, beside, input, now }) {
+    const whose = beside.colleagues.find(({ _id }) => _id === (input.who ?? actor.employee._id))
     const { policies, _id: projectId } = actor.project
     const of = monthAsked(input.month, bundleMonths(policies, now))
     if (!whose?.roles.includes('consultant') || (input.month !== undefined && input.month !== of)) return null
     return {
-      report,
-      bundle: found[0] ?? blankBundle(projectId, whose._id, of),
+      report: beside.months[0] ?? null,
+      bundle: beside.bundle[0] ?? blankBundle(projectId, whose._id, of),
       customers: await ownFilesOfMonth(projectId, whose._id, of),
     }
   },
   access: ({ actor }, facts) => maySeeBundle(actor.employee, facts.bundle),
-  view(facts, { actor, input, now }) {
+  view(facts, { actor, beside, input, now }) {
     const { employee, project } = actor
     return bundleView(facts.bundle, facts.customers, facts.report, {
       ...{ month: facts.bundle.month, policies: project.policies, now, after: input.after },
-      name: namer(monthOfActor(actor)),
+      name: namer(beside),
       names: seesNames(employee, facts.bundle, project.policies, now),
       mayKeep: mayKeepBundle(employee, facts.bundle).ok,
       mayTake: employee.roles.includes('planner'),
@@ -176,14 +178,15 @@ const changed = (
   })
 
 export const sortFile = changes('staff.sortFile', {
+  beside: ['files'],
   collection: 'bundles',
   prepare: nothingToPrepare,
   id: idOf,
   fresh: blankOf,
-  access({ actor, input }, found): Result<unknown> {
+  access({ actor, beside }, found): Result<unknown> {
     const may = mayKeepBundle(actor.employee, found)
     if (!may.ok) return may
-    const file = monthOfActor(actor).files.find(({ _id }) => _id === input.customerId)
+    const [file] = beside.files
     if (!file || file.ownerId !== found.who || !file.terms.includes(monthMark(found.month))) return hidden
     return maySeeCustomer(actor.employee, file)
   },
@@ -197,17 +200,18 @@ export const sortFile = changes('staff.sortFile', {
 })
 
 export const handInFiles = changes('staff.handInFiles', {
+  beside: ['colleagues', 'months'],
   collection: 'bundles',
   prepare: nothingToPrepare,
   id: idOf,
   fresh: blankOf,
-  access({ actor, input }, found): Result<unknown> {
-    const whose = monthOfActor(actor).colleagues.find(({ _id }) => _id === input.who)
+  access({ actor, beside, input }, found): Result<unknown> {
+    const whose = beside.colleagues.find(({ _id }) => _id === input.who)
     return whose?.roles.includes('consultant') ? mayKeepBundle(actor.employee, found) : hidden
   },
-  decide(found, { actor, input: { on, note, who }, now }) {
+  decide(found, { actor, beside, input: { on, note, who }, now }) {
     const { employee, project } = actor
-    const counted = monthOfActor(actor).report?.figures?.people.find((each) => each.who === who)
+    const counted = beside.months[0]?.figures?.people.find((each) => each.who === who)
     const handed = handInBundle(found, { on, note, by: employee._id, files: counted?.files ?? 0 }, now)
     if (!handed.ok) return handed
     return changed(handed.value, {

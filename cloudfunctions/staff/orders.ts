@@ -20,7 +20,8 @@ import { type Address, type Happened, toRole } from '@shared/inbox/model'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import { dayOf, type Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { dealsOfUnitId, openOrders, orderWithCustomer } from '../_lib/queries/orders'
 import { toBuyers } from './deals'
@@ -30,10 +31,11 @@ interface Asks {
   readonly now: Instant
 }
 
-const namesOf = ({ actor }: Asks) => namer({ colleagues: officeOf(actor).colleagues })
+const namesOf = ({ beside }: With<'colleagues'>) => namer(beside)
 const rulesOf = ({ actor, now }: Asks) => policyAt(actor.project.policies, now).reception
 
 export const orders = answers('staff.orders', {
+  beside: ['colleagues'],
   load: ({ actor: { employee, project }, input }) => {
     const office = employee.roles.includes('manager') || employee.roles.includes('finance')
     return openOrders(project._id, office ? null : employee._id, input.after)
@@ -47,6 +49,7 @@ export const orders = answers('staff.orders', {
 })
 
 export const order = answers('staff.order', {
+  beside: ['colleagues'],
   load: async ({ input }) => {
     const found = await orderWithCustomer(input.dealId)
     return found && isOrdered(found) ? found : null
@@ -57,16 +60,17 @@ export const order = answers('staff.order', {
 })
 
 export const makeOrder = creates('staff.makeOrder', {
+  beside: ['colleagues', 'files', 'units', 'dealsOfUnits'],
   collection: 'deals',
-  access: ({ actor }) => {
-    const [file] = officeOf(actor).files
+  access: ({ actor, beside }) => {
+    const [file] = beside.files
     return file ? mayFollowUp(actor.employee, file) : hidden
   },
   prepare: nothingToPrepare,
   decide(ask) {
-    const { actor, input, commandId: id, now } = ask
+    const { actor, beside, input, commandId: id, now } = ask
     const { customerId, unit: label, ...form } = input
-    const { colleagues: people, units, deals: all } = officeOf(actor)
+    const { colleagues: people, units, dealsOfUnits: all } = beside
     const unit = units.find(({ projectId }) => projectId === actor.project._id)
     if (!unit) return refuse('NOT_FOUND', `没有找到 ${label}。房号连着幢号一起写，比如 3幢1802。`)
     const deals = all.filter(({ unitId }) => unitId === unit._id)
@@ -119,11 +123,11 @@ export const signOrder = changes('staff.signOrder', {
 })
 
 export const takeDeposit = changes('staff.takeDeposit', {
+  beside: ['colleagues'],
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
-  decide(found, { actor, input, now }) {
-    const { colleagues } = officeOf(actor)
-    const done = takeNow(found, input.receipt, colleagues, actor.employee._id, now)
+  decide(found, { actor, beside, input, now }) {
+    const done = takeNow(found, input.receipt, beside.colleagues, actor.employee._id, now)
     if (!done.ok) return done
     const { value: doc } = done
     const next = currentStep(doc)?.kind ?? null
@@ -134,13 +138,7 @@ export const takeDeposit = changes('staff.takeDeposit', {
   },
   // The unit's place was taken: another deposit came first (ROTA-1.16).
   taken: async (found, ask) =>
-    soldTo(
-      found.unitLabel,
-      await dealsOfUnitId(found.unitId),
-      officeOf(ask.actor).colleagues,
-      rulesOf(ask),
-      ask.now,
-    ),
+    soldTo(found.unitLabel, await dealsOfUnitId(found.unitId), ask.beside.colleagues, rulesOf(ask), ask.now),
   view: asKept,
 })
 

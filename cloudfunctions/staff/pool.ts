@@ -14,37 +14,41 @@ import { assign as assignNow, claim as claimNow, putInPool as putInPoolNow } fro
 import { onDuty } from '@shared/pool/rotation'
 import { usedPlaces } from '@shared/pool/slots'
 import { claimsView, movedView, poolRow } from '@shared/pool/view'
-import { officeOf } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { type Asks, meansOf } from '../_lib/means'
 import { movedHappened } from '../_lib/moved'
 import { poolOf } from '../_lib/queries/customers'
 
-const claimantOf = ({ actor, now }: Asks) => {
+const claimantOf = ({ actor, beside, now }: Asks & With<'claimed'>) => {
   const { _id } = actor.employee
-  return { who: _id, used: usedPlaces(officeOf(actor).claimed, _id, now) }
+  return { who: _id, used: usedPlaces(beside.claimed, _id, now) }
 }
 
 const has = ({ roles }: Employee, role: Employee['roles'][number]) => roles.includes(role)
 
 /** Who is on duty, beginning with whose turn it is. */
-export function rotationOf({ actor, now }: Asks) {
-  const { floor, colleagues } = officeOf(actor)
+export function rotationOf({ actor, beside, now }: Asks & With<'colleagues' | 'floors'>) {
+  const {
+    floors: [floor],
+    colleagues,
+  } = beside
   const { version, reception } = policyAt(actor.project.policies, now)
   const watching = { policy: reception, policyVersion: version, me: actor.employee._id }
   return onDuty(boardView(floor ?? emptyFloor(actor.project._id), watching, now), colleagues)
 }
 
 export const pool = answers('staff.pool', {
+  beside: ['colleagues', 'floors', 'claimed'],
   load: ({ actor, input }) => poolOf(actor.project._id, input.list, input.after),
   access: ({ actor, input }) =>
     input.list === 'open' || holdsOffice(actor.employee)
       ? ok(undefined)
       : refuse('NOT_ALLOWED', '等经理安排的客户由经理和内业来看。', [{ rule: 'SECRET-2', facts: {} }]),
   view({ rows, next }, ask) {
-    const { actor, now } = ask
+    const { actor, beside, now } = ask
     const { policies } = actor.project
-    const { colleagues } = officeOf(actor)
+    const { colleagues } = beside
     const names = new Map(colleagues.map(({ _id, name }) => [_id, name]))
     const isManager = has(actor.employee, 'manager')
     const rotation = isManager ? rotationOf(ask) : []
@@ -75,6 +79,7 @@ export const oneCustomer = {
 
 export const claim = changes('staff.claim', {
   ...oneCustomer,
+  beside: ['claimed'],
   decide(found, ask) {
     const claimant = claimantOf(ask)
     const claimed = claimNow(found, claimant, meansOf(ask))
@@ -92,9 +97,10 @@ export const claim = changes('staff.claim', {
 
 export const assign = changes('staff.assign', {
   ...oneCustomer,
+  beside: ['colleagues'],
   decide(found, ask) {
-    const { actor, input } = ask
-    const to = officeOf(actor).colleagues.find(({ _id }) => _id === input.to)
+    const { actor, beside, input } = ask
+    const to = beside.colleagues.find(({ _id }) => _id === input.to)
     if (!to || !isReceiver(to)) return hidden
     const giving = { who: input.to, by: actor.employee._id, leaver: null }
     const given = assignNow(found, giving, meansOf(ask))
@@ -127,14 +133,13 @@ export const putInPool = changes('staff.putInPool', {
 /** What the manager can do from the file: put it among the public ones by the same decision, and give it back. */
 export function poolStep(
   found: Customer,
-  { actor, now }: Pick<Asks, 'actor' | 'now'>,
+  { actor, beside, now }: Pick<Asks, 'actor' | 'now'> & With<'colleagues'>,
 ): OutputOf<'staff.customer'>['pool'] {
   if (!has(actor.employee, 'manager')) return { mayPut: false, backTo: null }
-  const { colleagues } = officeOf(actor)
   const { ownerId, ownership, freed } = found
   const asked = { policies: actor.project.policies, now, id: 'asked' }
   const mayPut = ownerId !== null && putInPoolNow(found, actor.employee._id, asked).ok
   const before = freed?.endedAt === undefined && ownership.kind === 'pool' ? freed?.from : null
-  const back = colleagues.find((each) => each._id === before && isReceiver(each))
+  const back = beside.colleagues.find((each) => each._id === before && isReceiver(each))
   return { mayPut, backTo: back ? { id: back._id, name: back.name } : null }
 }

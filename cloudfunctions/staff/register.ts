@@ -26,7 +26,8 @@ import { soundPhone } from '@shared/register/rules/readPhone'
 import { receiverOf } from '@shared/register/rules/receiver'
 import { slotsOf } from '@shared/register/rules/slots'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { Beside, With } from '../_lib/beside'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { type Asks, meansOf, sha256 } from '../_lib/means'
 import { type Behind, customersOfNumbers, filesBehind } from '../_lib/queries/merged'
@@ -35,17 +36,18 @@ import { spell } from '../_lib/spell'
 const own = () => ok(undefined)
 
 /** An entry is chained besides, and belongs to a reception on the board. */
-const entering = (ask: Asks): Means => ({
+const entering = (ask: Asks & With<'floors'>): Means => ({
   ...meansOf(ask),
   salt: randomBytes(16).toString('hex'),
   hash: sha256,
-  floor: officeOf(ask.actor).floor,
+  floor: ask.beside.floors[0] ?? null,
 })
 
 export const registerDesk = answers('staff.registerDesk', {
-  load: async ({ actor }) => officeOf(actor),
+  beside: ['colleagues', 'floors'],
+  load: async ({ beside }) => beside,
   access: own,
-  view: ({ colleagues, floor }, { actor, now }) => ({
+  view: ({ colleagues, floors: [floor = null] }, { actor, now }) => ({
     me: actor.employee._id,
     colleagues: colleagues
       .filter(({ active, roles }) => active && roles.includes('consultant'))
@@ -57,16 +59,20 @@ export const registerDesk = answers('staff.registerDesk', {
 })
 
 export const lookupPhone = answers('staff.lookupPhone', {
-  async load({ actor, input }) {
-    const phone = notOurs(actor, input.phone)
+  beside: ['colleagues', 'floors'],
+  async load({ actor, beside, input }) {
+    const phone = notOurs(actor, beside, input.phone)
     // Of a file that is read in another one the other is meant.
     const behind = phone.ok ? await filesBehind(actor.project._id, [phone.value]) : []
     return { phone, files: customersOfNumbers(behind) }
   },
   access: (_, { phone }) => phone,
-  view({ phone, files }, { actor, now }) {
+  view({ phone, files }, { actor, beside, now }) {
     const written = phone.ok ? phone.value : ''
-    const { colleagues, floor } = officeOf(actor)
+    const {
+      colleagues,
+      floors: [floor],
+    } = beside
     const { project, employee } = actor
     const names = colleagues.map(({ _id, name }) => ({ id: _id, name }))
     const board = factsOf(
@@ -95,27 +101,35 @@ export const lookupPhone = answers('staff.lookupPhone', {
 })
 
 /** An owner who has left: what becomes of their customers is ownership's to say (ROTA-3.9, CASE-39). */
-const gone = ({ ownerId }: Customer, colleagues: ReturnType<typeof officeOf>['colleagues'], at: Instant) =>
+const gone = ({ ownerId }: Customer, colleagues: Beside['colleagues'], at: Instant) =>
   colleagues
     .filter(({ _id, active }) => _id === ownerId && !active)
     .map(({ _id }) => ({ type: 'staff', id: `left-${_id}`, at, who: _id, state: 'left' }) as const)
 
 /** A number that a customer can have: not the consultant's own, nor a colleague's. */
-export function notOurs(actor: Staff, written: string): Result<string> {
+export function notOurs(
+  actor: Staff,
+  { colleagues }: Pick<Beside, 'colleagues'>,
+  written: string,
+): Result<string> {
   const phone = soundPhone(written)
   if (!phone.ok) return phone
   if (phone.value === actor.employee.phone)
     return refuse('BAD_INPUT', '这是您自己的工作号码，不能登记成客户的。请输入客户的号码。')
-  const colleague = officeOf(actor).colleagues.find((each) => each.phone === phone.value)
+  const colleague = colleagues.find((each) => each.phone === phone.value)
   return colleague
     ? refuse('BAD_INPUT', `这是同事${colleague.name}的工作号码。同事自己买房，请留私人号码。`)
     : phone
 }
 
-function soundPhones(actor: Staff, written: readonly string[]): Result<readonly string[]> {
+function soundPhones(
+  actor: Staff,
+  beside: Pick<Beside, 'colleagues'>,
+  written: readonly string[],
+): Result<readonly string[]> {
   const phones = new Set<string>()
   for (const text of written) {
-    const phone = notOurs(actor, text)
+    const phone = notOurs(actor, beside, text)
     if (!phone.ok) return phone
     phones.add(phone.value)
   }
@@ -125,9 +139,13 @@ function soundPhones(actor: Staff, written: readonly string[]): Result<readonly 
 type Said = Omit<ParsedOf<'staff.registerAgain'>, 'customerId' | 'phone'>
 
 /** Everybody who is named is a consultant of the project. */
-function knownColleagues(actor: Staff, { answers: told, asksFor, recognisedBy }: Said, by: string): boolean {
+function knownColleagues(
+  { colleagues }: Pick<Beside, 'colleagues'>,
+  { answers: told, asksFor, recognisedBy }: Said,
+  by: string,
+): boolean {
   const named = [by, told.receivedBy, told.appointmentWith, recognisedBy, ...asksFor]
-  const known = new Map(officeOf(actor).colleagues.map((each) => [each._id, each]))
+  const known = new Map(colleagues.map((each) => [each._id, each]))
   const fine = (id: string) => (id === by ? known.get(id)?.active === true : known.has(id))
   return named.every((id) => id === undefined || id === null || fine(id))
 }
@@ -156,14 +174,15 @@ const entryOf = (said: Said, phones: readonly string[], by: string): Entry => ({
 })
 
 export const register = creates('staff.register', {
+  beside: ['colleagues', 'floors'],
   collection: 'customers',
   access: own,
-  async prepare({ actor, input, now }) {
-    const phones = soundPhones(actor, input.phones)
+  async prepare({ actor, beside, input, now }) {
+    const phones = soundPhones(actor, beside, input.phones)
     if (!phones.ok) return phones
     const receiver = receiverSaid(actor, input, now)
     if (!receiver.ok) return receiver
-    if (!knownColleagues(actor, input, receiver.value)) return hidden
+    if (!knownColleagues(beside, input, receiver.value)) return hidden
     const introducer = input.introducerPhone === null ? ok(null) : soundPhone(input.introducerPhone)
     if (!introducer.ok) return introducer
     const asked = [...phones.value, ...(introducer.value === null ? [] : [introducer.value])]
@@ -190,21 +209,22 @@ export const register = creates('staff.register', {
 })
 
 export const registerAgain = changes('staff.registerAgain', {
+  beside: ['colleagues', 'floors', 'inside'],
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
   // Whoever has the number at hand may enter a visit; of the file itself they see nothing.
-  access({ actor, input }, file) {
+  access({ actor, beside, input }, file) {
     const phone = soundPhone(input.phone)
     if (!phone.ok) return phone
     // Or that of a file that is read in this one.
-    const theirs = [file, ...officeOf(actor).inside].some(({ phones }) => phones.includes(phone.value))
+    const theirs = [file, ...beside.inside].some(({ phones }) => phones.includes(phone.value))
     return theirs ? sameProject(actor.employee, file) : hidden
   },
   decide(file, ask) {
-    const { actor, input } = ask
+    const { actor, beside, input } = ask
     const by = actor.employee._id
-    if (!knownColleagues(actor, input, by)) return hidden
+    if (!knownColleagues(beside, input, by)) return hidden
     const done = registerAgainNow(file, entryOf(input, file.phones, by), entering(ask))
     return done.ok ? ok(registered(done.value, file.ownerId)) : done
   },

@@ -3,11 +3,11 @@ import { roleNames } from '@shared/access/model'
 import { mostReveals, type Reveal } from '@shared/access/reveal'
 import { maySeeCustomer } from '@shared/access/rules/ownCustomers'
 import { ok, refuse } from '@shared/kernel/result'
-import { officeOf } from '../_lib/actor'
 import { changes } from '../_lib/handler'
 import { textPasses } from '../_lib/sdk'
 
 export const revealPhone = changes('staff.revealPhone', {
+  beside: ['readIn'],
   collection: 'customers',
   // Words that the customer reads are looked at first.
   prepare: async ({ actor, input }) =>
@@ -17,7 +17,7 @@ export const revealPhone = changes('staff.revealPhone', {
   id: ({ input }) => input.customerId,
   // Of a file that is read in another one whoever may see that one calls its number.
   absorbedToo: true,
-  access: ({ actor }, found) => maySeeCustomer(actor.employee, officeOf(actor).readIn[0] ?? found),
+  access: ({ actor, beside }, found) => maySeeCustomer(actor.employee, beside.readIn[0] ?? found),
   decide(found, { actor, input, now, commandId }) {
     const { employee } = actor
     const { customerId: _, place: _place, ...reason } = input

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@shared/kernel/result'
 import type { Instant } from '@shared/kernel/time'
 import { finish, lookAt, mayReview } from '@shared/review/decide'
 import { reviewView } from '@shared/review/view'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { sharedFilesOf } from '../_lib/queries/sharing'
 import { leftBehind } from './handOver'
@@ -24,9 +24,9 @@ const looksAfter = ({ actor, now }: Asks): Result<unknown> =>
   mayReview(actor.employee, actor.project.policies, now) ? ok(undefined) : noRight
 
 export const rightsReview = answers('staff.rightsReview', {
+  beside: ['colleagues', 'reviews'],
   // A review that is none is not there.
-  async load({ actor, input, now }) {
-    const { colleagues, reviews } = officeOf(actor)
+  async load({ actor, beside: { colleagues, reviews }, input, now }) {
     const { employee: me, project } = actor
     const shared = await sharedFilesOf(project._id)
     const facts = { reviews, colleagues, shared, me, policies: project.policies, now }
@@ -40,6 +40,7 @@ export const rightsReview = answers('staff.rightsReview', {
 })
 
 export const lookAtRights = changes('staff.lookAtRights', {
+  beside: ['floors', 'reviews', 'held', 'cases', 'deals'],
   collection: 'employees',
   prepare: nothingToPrepare,
   id: ({ input }) => input.who,
@@ -47,14 +48,13 @@ export const lookAtRights = changes('staff.lookAtRights', {
     const may = looksAfter(ask)
     return may.ok ? sameProject(ask.actor.employee, found) : may
   },
-  decide(found, { actor, input, now }) {
-    const office = officeOf(actor)
-    const { customers, cases, deals, onFloor } = leftBehind(office, found._id)
+  decide(found, { actor, beside, input, now }) {
+    const { customers, cases, deals, onFloor } = leftBehind(beside, found._id)
     const { review: id, who, ...said } = input
     const looked = lookAt(
       found,
       said,
-      office.reviews.find(({ _id }) => _id === id),
+      beside.reviews.find(({ _id }) => _id === id),
       { by: actor.employee._id, at: now, holds: customers + cases + deals > 0 || onFloor },
     )
     if (!looked.ok) return looked
@@ -73,6 +73,7 @@ export const lookAtRights = changes('staff.lookAtRights', {
 })
 
 export const finishReview = changes('staff.finishReview', {
+  beside: ['colleagues'],
   collection: 'reviews',
   prepare: nothingToPrepare,
   id: ({ input }) => input.review,
@@ -80,9 +81,8 @@ export const finishReview = changes('staff.finishReview', {
     const may = looksAfter(ask)
     return may.ok ? sameProject(ask.actor.employee, found) : may
   },
-  decide(found, { actor, now }) {
-    const { colleagues } = officeOf(actor)
-    const finished = finish(found, colleagues, { by: actor.employee._id, at: now })
+  decide(found, { actor, beside, now }) {
+    const finished = finish(found, beside.colleagues, { by: actor.employee._id, at: now })
     if (!finished.ok) return finished
     const { _id, version, from, projectId, done } = finished.value
     return ok({

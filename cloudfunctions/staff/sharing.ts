@@ -16,7 +16,8 @@ import {
   readShared as readNow,
 } from '@shared/sharing/decide'
 import { mayConsent, sharedRow, sharingView } from '@shared/sharing/view'
-import { officeOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
+import type { With } from '../_lib/beside'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { sharedWith } from '../_lib/queries/sharing'
 import { byId } from '../_lib/sdk'
@@ -27,7 +28,7 @@ interface Asks {
   readonly now: Instant
 }
 
-const namesOf = ({ actor }: Asks) => namer({ colleagues: officeOf(actor).colleagues })
+const namesOf = ({ beside }: With<'colleagues'>) => namer(beside)
 
 /** The consultant whose customer it is; whoever else sees the file is told whose step it is. */
 function owns({ actor }: Asks, found: Customer): Result<unknown> {
@@ -37,6 +38,7 @@ function owns({ actor }: Asks, found: Customer): Result<unknown> {
 }
 
 export const sharedFiles = answers('staff.sharedFiles', {
+  beside: ['colleagues'],
   load: ({ actor, input }) => sharedWith(actor.project._id, actor.employee._id, input.after),
   // The query chooses by with whom it is shared.
   access: () => ok(undefined),
@@ -47,12 +49,13 @@ export const sharedFiles = answers('staff.sharedFiles', {
 })
 
 export const shareForm = answers('staff.shareForm', {
+  beside: ['colleagues'],
   load: ({ input }) => byId('customers', input.customerId),
   access: (ask, found) => owns(ask, found),
-  view: (found, { actor, now }) => ({
+  view: (found, { actor, beside, now }) => ({
     name: found.name,
-    colleagues: officeOf(actor)
-      .colleagues.filter((each) => isReceiver(each) && each._id !== actor.employee._id)
+    colleagues: beside.colleagues
+      .filter((each) => isReceiver(each) && each._id !== actor.employee._id)
       .map(({ _id, name }) => ({ id: _id, name })),
     mostDays: policyAt(actor.project.policies, now).access.sharing.mostDays.value,
   }),
@@ -75,12 +78,13 @@ const told = (type: Parameters<typeof shareHappened>[0], changed: Result<Changed
 }
 
 export const askShare = changes('staff.askShare', {
+  beside: ['colleagues'],
   ...oneFile,
   access: (ask, found) => owns(ask, found),
-  decide(found, { actor, input, now, commandId }) {
+  decide(found, { actor, beside, input, now, commandId }) {
     const { with: whom, why, days } = input
     const { _id: by } = actor.employee
-    const colleague = officeOf(actor).colleagues.find(({ _id }) => _id === whom)
+    const colleague = beside.colleagues.find(({ _id }) => _id === whom)
     const asked = { id: commandId, with: whom, by, why, days }
     return told('share.asked', askNow(found, asked, colleague, actor.project.policies, now), by)
   },
@@ -122,7 +126,7 @@ export const readable = ({ actor, now }: Asks, found: Customer): Result<unknown>
   mayReadCustomer(actor.employee, found, now)
 
 /** What a file says of its shares to whoever looks. */
-export const sharingOf = (found: Customer, ask: Asks) =>
+export const sharingOf = (found: Customer, ask: Asks & With<'colleagues'>) =>
   sharingView(found, {
     reader: ask.actor.employee,
     policies: ask.actor.project.policies,

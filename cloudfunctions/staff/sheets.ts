@@ -15,7 +15,7 @@ import {
 } from '@shared/sheet/decide'
 import { blankSheet, openWeeks, type Sheet, sheetId } from '@shared/sheet/model'
 import { clockView, type Reported, sheetView } from '@shared/sheet/view'
-import { papersOf, type Staff } from '../_lib/actor'
+import type { Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
 import { reportedBy } from '../_lib/queries/papers'
 
@@ -30,39 +30,44 @@ interface Facts {
   readonly customers: readonly Reported[]
 }
 
-const sheetIn = ({ papers, project }: Staff, who: string, sunday: Day): Sheet =>
-  papers?.sheets.find((each) => each.who === who && each.sunday === sunday) ??
-  blankSheet(project._id, who, sunday)
+const sheetIn = (sheets: readonly Sheet[], projectId: string, who: string, sunday: Day): Sheet =>
+  sheets.find((each) => each.who === who && each.sunday === sunday) ?? blankSheet(projectId, who, sunday)
 
-async function factsOf(actor: Staff, who: string, sunday: Day): Promise<Facts> {
+async function factsOf(
+  sheets: readonly Sheet[],
+  projectId: string,
+  who: string,
+  sunday: Day,
+): Promise<Facts> {
   return {
-    sheet: sheetIn(actor, who, sunday),
-    customers: await reportedBy(actor.employee.projectId, who, sunday),
+    sheet: sheetIn(sheets, projectId, who, sunday),
+    customers: await reportedBy(projectId, who, sunday),
   }
 }
 
-const named = (actor: Staff) => namer(papersOf(actor))
-
 export const mySheet = answers('staff.mySheet', {
-  load: ({ actor, input, now }) => factsOf(actor, actor.employee._id, weekAsked(input.sunday, now)),
+  beside: ['colleagues', 'ownSheets'],
+  load: ({ actor: { employee }, beside, input, now }) =>
+    factsOf(beside.ownSheets, employee.projectId, employee._id, weekAsked(input.sunday, now)),
   // One's own is chosen by one's identity.
   access: ({ actor }, { sheet }) => mayWriteSheet(actor.employee, sheet),
-  view: ({ sheet, customers }, { actor, input, now }) =>
+  view: ({ sheet, customers }, { actor, beside, input, now }) =>
     sheetView(customers, {
       ...{ who: sheet.who, sunday: sheet.sunday, sheet, own: true, now, after: input.after },
-      ...{ policies: actor.project.policies, name: named(actor) },
+      ...{ policies: actor.project.policies, name: namer(beside) },
     }),
 })
 
 export const sheet = answers('staff.sheet', {
-  async load({ actor, input, now }) {
-    const whose = papersOf(actor).colleagues.find(({ _id }) => _id === input.who)
+  beside: ['colleagues', 'sheets'],
+  async load({ actor, beside, input, now }) {
+    const whose = beside.colleagues.find(({ _id }) => _id === input.who)
     return whose?.roles.includes('consultant')
-      ? factsOf(actor, whose._id, weekAsked(input.sunday, now))
+      ? factsOf(beside.sheets, actor.employee.projectId, whose._id, weekAsked(input.sunday, now))
       : null
   },
   access: ({ actor }, facts) => mayReviewSheet(actor.employee, facts.sheet),
-  view: (facts, { actor, input, now }) =>
+  view: (facts, { actor, beside, input, now }) =>
     sheetView(facts.customers, {
       ...{
         who: input.who,
@@ -72,21 +77,22 @@ export const sheet = answers('staff.sheet', {
         now,
         after: input.after,
       },
-      ...{ policies: actor.project.policies, name: named(actor) },
+      ...{ policies: actor.project.policies, name: namer(beside) },
     }),
 })
 
 export const sheets = answers('staff.sheets', {
-  load: async ({ actor }) => papersOf(actor),
+  beside: ['colleagues', 'sheets'],
+  load: async ({ beside }) => beside,
   // The look-up joins the actor's own project only.
   access: () => ok(undefined),
-  view({ colleagues }, { actor, input, now }) {
+  view({ colleagues, sheets: handed }, { actor, input, now }) {
     const { project } = actor
     const sunday = weekAsked(input.sunday, now)
     const round = project.sheets?.sunday === sunday ? project.sheets.late : []
     const consultants = colleagues.filter(({ roles, active }) => active && roles.includes('consultant'))
     const rows = consultants.map(({ _id, name }) => {
-      const { handedInAt, referrals, review } = sheetIn(actor, _id, sunday)
+      const { handedInAt, referrals, review } = sheetIn(handed, project._id, _id, sunday)
       return {
         who: _id,
         name,

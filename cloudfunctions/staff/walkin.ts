@@ -2,20 +2,20 @@
 import { sameProject } from '@shared/access/rules/sameProject'
 import { ok } from '@shared/kernel/result'
 import { keepVisit as keepNow } from '@shared/walkin/keep'
-import { officeOf } from '../_lib/actor'
 import { asKept, changes, nothingToPrepare } from '../_lib/handler'
 
 export const keepVisit = changes('staff.keepVisit', {
+  beside: ['floors'],
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
   // Whose visit it was, the file itself says: whoever received them keeps it, also where they only stood in.
   access: ({ actor }, file) => sameProject(actor.employee, file),
-  decide(file, { actor, input, commandId, now }) {
+  decide(file, { actor, beside, input, commandId, now }) {
     const { reception, steps, feedback, concerns } = input
     const by = actor.employee._id
     const notes = { id: commandId, reception, at: now, by, steps: [...new Set(steps)], feedback, concerns }
-    const kept = keepNow(file, notes, officeOf(actor).floor, actor.project.policies, now)
+    const kept = keepNow(file, notes, beside.floors[0] ?? null, actor.project.policies, now)
     if (!kept.ok) return kept
     const { customer, endedAt } = kept.value
     return ok({

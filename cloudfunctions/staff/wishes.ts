@@ -7,21 +7,21 @@ import { ok } from '@shared/kernel/result'
 import { explain } from '@shared/policy/explain'
 import { policyAt } from '@shared/policy/model'
 import { isReceiver } from '@shared/pool/handOver'
-import { officeOf } from '../_lib/actor'
 import { disputeHappened } from '../_lib/disputed'
 import { asKept, changes, nothingToPrepare } from '../_lib/handler'
 
 export const recordWish = changes('staff.recordWish', {
+  beside: ['colleagues'],
   collection: 'customers',
   prepare: nothingToPrepare,
   id: ({ input }) => input.customerId,
   access: ({ actor }, file) => (holdsOffice(actor.employee) ? sameProject(actor.employee, file) : hidden),
   decide(found, ask) {
-    const { actor, input, now, commandId: id } = ask
+    const { actor, beside, input, now, commandId: id } = ask
     const { policies } = actor.project
     const { _id: by } = actor.employee
     const { consultant, heardBy, special } = input
-    const { colleagues } = officeOf(actor)
+    const { colleagues } = beside
     if (!colleagues.some((each) => each._id === consultant && isReceiver(each))) return hidden
     if (!colleagues.some((each) => each._id === heardBy && each.active)) return hidden
     const wished = recordWishNow(found, { by, consultant, heardBy, special }, { policies, now, id })

@@ -1,6 +1,7 @@
 /** Whatever an index does, the answer is that of a full reading; and it reads no more than it must. */
-import fc from '@shared/kernel/properties.fixture'
+
 import { Query } from 'mingo'
+import fc from '../../test/properties'
 import { Direct } from './direct'
 import type { Document } from './ejson'
 import { openTestStore, type TestStore } from './test-store'

@@ -1,4 +1,4 @@
-import fc from '@shared/kernel/properties.fixture'
+import fc from '../../test/properties'
 import { encodeKey, inverted, prefixEnd } from './keys'
 
 const sign = (value: number) => Math.sign(value)

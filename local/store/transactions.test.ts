@@ -1,5 +1,5 @@
 /** Random transactions against a model: snapshots are stable, no update is lost, and unique keys stay unique. */
-import fc from '@shared/kernel/properties.fixture'
+import fc from '../../test/properties'
 import { Direct } from './direct'
 import { StoreError } from './errors'
 import { openTestStore, type TestStore } from './test-store'

@@ -1,5 +1,5 @@
 /** What is decided and what the board then shows are one: the rules are asked before, the history is read after. */
-import fc from '../kernel/properties.fixture'
+import fc from '../../test/properties'
 import { dayOf } from '../kernel/time'
 import { Office } from './board.fixture'
 import type { Visitor } from './model'

@@ -1,5 +1,5 @@
 /** The guides of a reception and of a call, and the four answers of a revisit. */
-import fc from '../kernel/properties.fixture'
+import fc from '../../test/properties'
 import { cite } from '../policy/articles'
 import { callScripts } from './call'
 import { doneOf, isStep, receptionGuides, sayTicked, stepCount } from './reception'

@@ -1,5 +1,5 @@
+import fc from '../../test/properties'
 import { parseYuan, priceOf, sayArea, sayMoney, sayWan } from './money'
-import fc from './properties.fixture'
 
 test.each([
   ['1234.5', 123_450],

@@ -1,7 +1,7 @@
+import fc from '../../test/properties'
 import { type CaseEvent, withIds } from '../cases/history'
 import { readLocal } from '../cases/model'
 import type { HistoryEvent } from '../history/model'
-import fc from '../kernel/properties.fixture'
 import { hour, startOfDay } from '../kernel/time'
 import { decideOwner } from '../ownership/rules/owner'
 import { presetPolicy } from '../policy/presets'

@@ -1,10 +1,10 @@
 /** Whatever is tapped in whatever order, late, or twice: in the end the files say of each reception what the board says of it. */
 
+import fc from '../../test/properties'
 import type { Customer } from '../customer/model'
 import { Office } from '../floor/board.fixture'
 import { isVisit } from '../floor/model'
 import type { Received } from '../history/model'
-import fc from '../kernel/properties.fixture'
 import { minute } from '../kernel/time'
 import { presetPolicy } from '../policy/presets'
 import { registerAgain, registerNew } from '../register/decide'

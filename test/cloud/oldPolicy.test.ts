@@ -9,13 +9,13 @@ import { proposePenalties } from '@shared/commission/rules/penalties'
 import { split } from '@shared/commission/rules/split'
 import { whatIsDueBy } from '@shared/followup/rules/whatIsDue'
 import { type HistoryEvent, inOrder } from '@shared/history/model'
-import fc from '@shared/kernel/properties.fixture'
 import { dayOf, endOfDay, hour, type Instant } from '@shared/kernel/time'
 import { decideOwner, decideOwners } from '@shared/ownership/rules/owner'
 import type { FullPolicy } from '@shared/policy/full'
 import { presetPolicy } from '@shared/policy/presets'
 import { presetNames } from '@shared/policy/sourced'
 import { calendar, cases } from '../promises/deadNumbers/seeds'
+import fc from '../properties'
 
 type PolicyAt = (at: Instant) => FullPolicy
 

@@ -33,6 +33,11 @@ test.each([
     `${handler}import { ok } from '../../shared/kernel/result'
      export const x = answers('staff.me', { load: async ({ actor }) => actor, access: () => ok(1), view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
   ],
+  [
+    'a handler that asks for what it reads',
+    `${handler}import { ok } from '../../shared/kernel/result'
+     export const x = answers('staff.me', { beside: ['floors'], load: async ({ beside }) => beside.floors, access: () => ok(1), view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
+  ],
 ])('%s compiles', (_, text) => expect(compile(text)).toBe(''))
 
 test.each([
@@ -41,6 +46,11 @@ test.each([
   [
     'a handler without an access rule',
     `${handler}export const x = answers('staff.me', { load: async ({ actor }) => actor, view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
+  ],
+  [
+    'a handler that reads what it has not asked for',
+    `${handler}import { ok } from '../../shared/kernel/result'
+     export const x = answers('staff.me', { beside: ['colleagues'], load: async ({ beside }) => beside.floors, access: () => ok(1), view: () => ({ bound: false, name: '', roles: [], projectName: '' }) })`,
   ],
   [
     'a handler that was not made by the builders',

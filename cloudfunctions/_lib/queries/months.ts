@@ -1,95 +1,15 @@
 /** The report of a month, the bundles of its files, and what they are counted from. */
-import type { Employee, Project } from '@shared/access/model'
 import { monthMark } from '@shared/customer/marks'
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { StaffId } from '@shared/history/model'
 import { keyFrom } from '@shared/kernel/key'
 import { dayOf, endOfDay, type Instant, startOfDay } from '@shared/kernel/time'
-import { type Bundle, bundleId, bundlesOf } from '@shared/month/bundle'
-import { firstDay, lastDay, type Month, monthOf } from '@shared/month/calendar'
+import { type Bundle, bundlesOf } from '@shared/month/bundle'
+import { firstDay, lastDay, type Month } from '@shared/month/calendar'
 import { daysCounted } from '@shared/month/count'
-import { type MonthReport, monthId } from '@shared/month/model'
 import { mostFiles } from '@shared/month/view'
-import { expression, find, findGrouped, findJoined, is } from '../sdk'
-
-/** `report` the month's figures; `bundles` these and everybody's bundle; `bundle` and one of them; `file` the file that is named. */
-export type MonthPart = 'report' | 'bundles' | 'bundle' | 'file'
-
-export interface MonthPapers {
-  readonly colleagues: readonly Employee[]
-  readonly report: MonthReport | null
-  readonly bundles: readonly Bundle[]
-  readonly files: readonly Customer[]
-}
-
-type Joins = Parameters<typeof findJoined>[1]['joins']
-const projects: Joins = [{ from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' }]
-const reported: Joins = [
-  ...projects,
-  { from: 'employees', localField: 'projectId', foreignField: 'projectId', as: 'colleagues' },
-  { from: 'months', localField: 'monthKey', foreignField: '_id', as: 'months' },
-]
-const joinsOf: Readonly<Record<MonthPart, Joins>> = {
-  report: reported,
-  bundles: [...reported, { from: 'bundles', localField: 'bundleKey', foreignField: 'of', as: 'bundles' }],
-  bundle: [...reported, { from: 'bundles', localField: 'bundleKey', foreignField: '_id', as: 'bundles' }],
-  file: [...projects, { from: 'customers', localField: 'named', foreignField: '_id', as: 'files' }],
-}
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
-/** A key made of the employee's own document. */
-const keyOf = (made: string) =>
-  expression.concat(made.split(/(\$projectId|\$_id)/).filter((part) => part !== ''))
-
-/** An employee with their project and such a month, by WeChat identity. Index `openid`; `project` of employees, `month` of bundles; by id. */
-export async function employeeWithMonth(
-  openid: string,
-  part: MonthPart,
-  now: Instant,
-  input: unknown,
-): Promise<{ readonly employee: Employee; readonly project: Project; readonly month: MonthPapers } | null> {
-  const { month, who, customerId }: Record<string, unknown> = Object(input)
-  const asked = textOf(month) ?? monthOf(dayOf(now))
-  const [found] = await findJoined<
-    Employee &
-      Partial<MonthPapers> & {
-        projects: readonly Project[]
-        months?: readonly MonthReport[]
-        monthKey?: string
-        bundleKey?: string
-        named?: readonly string[]
-      }
-  >('employees', {
-    where: { openid },
-    limit: 1,
-    fields: {
-      monthKey: keyOf(monthId('$projectId', asked)),
-      bundleKey:
-        part === 'bundles'
-          ? keyOf(bundlesOf('$projectId', asked))
-          : keyOf(bundleId('$projectId', textOf(who) ?? '$_id', asked)),
-      named: [textOf(customerId) ?? '-'],
-    },
-    joins: joinsOf[part],
-  })
-  if (!found) return null
-  const {
-    projects: known,
-    colleagues = [],
-    months = [],
-    bundles = [],
-    files = [],
-    monthKey: _month,
-    bundleKey: _bundle,
-    named: _named,
-    ...employee
-  } = found
-  const [project] = known
-  if (!project) throw new Error('a project that is referred to does not exist')
-  return { employee, project, month: { colleagues, report: months[0] ?? null, bundles, files } }
-}
+import { expression, find, findGrouped, is } from '../sdk'
 
 /** Those of these reports that are there already. By id. */
 export const monthsThere = (ids: readonly string[]) =>

@@ -2,73 +2,12 @@
 import type { Employee, Project } from '@shared/access/model'
 import { dayMark, weekMark } from '@shared/customer/marks'
 import type { Customer } from '@shared/customer/model'
-import { type Evening, eveningId, openDays } from '@shared/evening/model'
 import { mostVisitors } from '@shared/evening/view'
 import type { StaffId } from '@shared/history/model'
-import type { Day, Instant } from '@shared/kernel/time'
-import { openWeeks, type Sheet, sheetId, weekOf } from '@shared/sheet/model'
+import type { Day } from '@shared/kernel/time'
+import { type Sheet, weekOf } from '@shared/sheet/model'
 import { mostReported, type Reported, sheetFields } from '@shared/sheet/view'
-import { expression, find, findJoined, is } from '../sdk'
-
-/**
- * `due` one's own sheets of the weeks that can be opened; `mine` the same with the colleagues, who are named; `sheets` the whole
- * office's; `evenings` the minutes of the days that can be opened.
- */
-export type PaperPart = 'due' | 'mine' | 'sheets' | 'evenings'
-
-export interface Papers {
-  readonly colleagues: readonly Employee[]
-  readonly sheets: readonly Sheet[]
-  readonly evenings: readonly Evening[]
-}
-
-type Joins = Parameters<typeof findJoined>[1]['joins']
-const projects: Joins = [{ from: 'projects', localField: 'projectId', foreignField: '_id', as: 'projects' }]
-const colleagues: Joins = [
-  { from: 'employees', localField: 'projectId', foreignField: 'projectId', as: 'colleagues' },
-]
-const ownSheets: Joins = [{ from: 'sheets', localField: 'keys', foreignField: '_id', as: 'sheets' }]
-
-const joinsOf: Readonly<Record<PaperPart, Joins>> = {
-  due: [...projects, ...ownSheets],
-  mine: [...projects, ...colleagues, ...ownSheets],
-  sheets: [
-    ...projects,
-    ...colleagues,
-    { from: 'sheets', localField: 'keys', foreignField: 'week', as: 'sheets' },
-  ],
-  evenings: [
-    ...projects,
-    ...colleagues,
-    { from: 'evenings', localField: 'keys', foreignField: '_id', as: 'evenings' },
-  ],
-}
-
-/** A key made of the employee's own document. */
-const keyOf = (made: string) =>
-  expression.concat(made.split(/(\$projectId|\$_id)/).filter((part) => part !== ''))
-
-const keysOf = (part: PaperPart, now: Instant): readonly unknown[] => {
-  if (part === 'evenings') return openDays(now).map((day) => keyOf(eveningId('$projectId', day)))
-  if (part === 'sheets') return openWeeks(now).map((sunday) => keyOf(weekOf('$projectId', sunday)))
-  return openWeeks(now).map((sunday) => keyOf(sheetId('$projectId', '$_id', sunday)))
-}
-
-/** An employee with their project and such papers. Index `openid`; `project` of employees, `week` of sheets; by id. */
-export async function employeeWithPapers(
-  openid: string,
-  part: PaperPart,
-  now: Instant,
-): Promise<{ readonly employee: Employee; readonly project: Project; readonly papers: Papers } | null> {
-  const [found] = await findJoined<
-    Employee & Partial<Papers> & { projects: readonly Project[]; keys?: readonly string[] }
-  >('employees', { where: { openid }, limit: 1, fields: { keys: keysOf(part, now) }, joins: joinsOf[part] })
-  if (!found) return null
-  const { projects: known, colleagues: people = [], sheets = [], evenings = [], keys: _, ...employee } = found
-  const [project] = known
-  if (!project) throw new Error('a project that is referred to does not exist')
-  return { employee, project, papers: { colleagues: people, sheets, evenings } }
-}
+import { find, is } from '../sdk'
 
 /** The files of whoever was contacted or registered by somebody in a week, the last registered first. Index `project_terms`. */
 export const reportedBy = (

@@ -1,5 +1,5 @@
 /** CREDIT-16: 50 days from receipt, 0.02% a day beyond, cumulative. Amounts in fen. */
-import fc from '../../kernel/properties.fixture'
+import fc from '../../../test/properties'
 import { addDays, daysBetween } from '../../kernel/time'
 import type { Debt } from '../model'
 import { presets } from '../presets'

@@ -1,7 +1,7 @@
+import fc from '../../../test/properties'
 import { workCalendar } from '../../calendar/model'
 import { type Clock, deadlineOf, type TimeFrame } from '../../calendar/rules/clock'
 import type { HistoryEvent } from '../../history/model'
-import fc from '../../kernel/properties.fixture'
 import { hour, type Instant, startOfDay } from '../../kernel/time'
 import { ownershipPresets } from '../../ownership/presets'
 import { untold } from '../../policy/explained.fixture'

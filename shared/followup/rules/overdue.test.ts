@@ -1,7 +1,7 @@
+import fc from '../../../test/properties'
 import { workCalendar } from '../../calendar/model'
 import { naturalFrame } from '../../calendar/rules/running'
 import type { HistoryEvent } from '../../history/model'
-import fc from '../../kernel/properties.fixture'
 import { hour, type Instant, startOfDay } from '../../kernel/time'
 import { ownershipPresets } from '../../ownership/presets'
 import { type PresetName, presetNames } from '../../policy/sourced'

@@ -1,7 +1,7 @@
 /** What holds for any history under any of the four regulations. */
 
+import fc from '../../../test/properties'
 import type { HistoryEvent } from '../../history/model'
-import fc from '../../kernel/properties.fixture'
 import { untold } from '../../policy/explained.fixture'
 import { presetNames } from '../../policy/sourced'
 import { decideOwner, decideOwners } from './owner'

@@ -1,7 +1,7 @@
 /** What holds of every history: fair, the same for every order of the list, never somebody unfit. */
 
+import fc from '../../../test/properties'
 import type { HistoryEvent, StaffState } from '../../history/model'
-import fc from '../../kernel/properties.fixture'
 import { untold } from '../../policy/explained.fixture'
 import type { ReceptionFacts } from '../model'
 import { presets } from '../presets'

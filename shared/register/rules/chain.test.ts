@@ -1,5 +1,5 @@
 /** Promise 18: any single edit, deletion, insertion or move of a register is found. */
-import fc from '../../kernel/properties.fixture'
+import fc from '../../../test/properties'
 import { hash } from '../hash.fixture'
 import { type ChainEntry, chain, type Hash, headOf, holds, link, receiptOf, verify } from './chain'
 

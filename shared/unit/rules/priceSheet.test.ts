@@ -1,4 +1,4 @@
-import fc from '../../kernel/properties.fixture'
+import fc from '../../../test/properties'
 import { sayFact } from '../../policy/explain'
 import { ours } from '../../policy/sourced'
 import { lint, paymentMethods, presets, type UnitPolicy } from '../policy'

@@ -1,4 +1,4 @@
-import fc from '../../kernel/properties.fixture'
+import fc from '../../../test/properties'
 import { equalInstalment, repay } from './repayment'
 
 const principals = (all: readonly { principal: number }[]) =>
