@@ -55,6 +55,8 @@ const row = z.strictObject({
   atDesk: z.boolean(),
   /** The reception they are busy with; the manager may end it. */
   reception: z.string().nullable(),
+  /** Deals of the time that the order goes by; null where it goes by something else (CASE-5.1). */
+  sales: z.number().nullable(),
 })
 
 const board = z.strictObject({
@@ -65,6 +67,10 @@ const board = z.strictObject({
   /** By what the order goes, as a word of the policy. */
   order: z.enum(['signIn', 'numbered', 'lastMonthsRanking', 'todaysSales', 'seat']),
   orderSay: z.string(),
+  /** When the sales were made that the order goes by: 昨天, 10月. */
+  salesOf: z.string().nullable(),
+  /** Why the manager gave another order than the sales do. */
+  ranked: z.string().nullable(),
   /** Somebody has arranged the order. */
   arranged: z.boolean(),
   /** Why the order is not in force; the manager has to arrange it anew. */
@@ -195,6 +201,8 @@ export const floorContract = {
       trial: z.array(id).max(20),
       by: z.enum(['manager', 'lot']),
       rosterVersion: z.int().min(0),
+      /** Wanted where the sales give another order. */
+      why: maybeWords(60).optional(),
     }),
     output: done,
   }),

@@ -4,20 +4,31 @@
  */
 import type { Received, StaffId, StaffState } from '../history/model'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
-import type { ReceptionFacts } from '../reception/model'
+import type { ReceptionFacts, Roster } from '../reception/model'
 import { lastingStates } from '../reception/rules/presence'
-import { type Floor, type FloorEvent, isState, isVisit, onRoster } from './model'
+import { type Floor, type FloorEvent, isState, isVisit, onRoster, rankedAt } from './model'
+import { contractsOf } from './sales'
 
 export function factsOf(floor: Floor, now: Instant, others: readonly StaffId[] = []): ReceptionFacts {
   const known = new Set(floor.events.filter((event) => isVisit(event) && event.known).map(({ id }) => id))
   const changed = new Set(floor.events.filter((event) => isVisit(event) && event.change).map(({ id }) => id))
   return {
-    roster: floor.roster,
-    history: [...beginning(floor), ...notThere(floor, dayOf(now)), ...floor.events],
+    roster: rosterAt(floor, dayOf(now)),
+    history: [
+      ...beginning(floor),
+      ...contractsOf(floor.sales),
+      ...notThere(floor, dayOf(now)),
+      ...floor.events,
+    ],
     staff: everybody(floor, others),
     wasKnown: (_, eventId) => known.has(eventId),
     wasChanged: (eventId) => changed.has(eventId),
   }
+}
+
+function rosterAt(floor: Floor, today: Day): Roster {
+  const ranked = rankedAt(floor, today)
+  return ranked ? { ...floor.roster, ranking: ranked.order } : floor.roster
 }
 
 /** Who may be named: the floor's people, those whom its history names, and who asks. */

@@ -14,7 +14,7 @@ export function leaveFloor(floor: Floor, who: StaffId, id: string, now: Instant)
   if (runningOf(floor, who, dayOf(at)))
     return refuse('CONFLICT', `${nameOf(floor, who)}还在接待。请先点“接待结束”，再办离职。`)
   const others = (ids: readonly StaffId[] = []) => ids.filter((each) => each !== who)
-  const { numbered, seats, ranking, newcomers, trial, ...rest } = floor.roster
+  const { numbered, seats, newcomers, trial, ...rest } = floor.roster
   return ok({
     ...floor,
     version: floor.version + 1,
@@ -24,10 +24,10 @@ export function leaveFloor(floor: Floor, who: StaffId, id: string, now: Instant)
       ...rest,
       numbered: others(numbered),
       ...(seats && { seats: others(seats) }),
-      ...(ranking && { ranking: others(ranking) }),
       ...(newcomers && { newcomers: others(newcomers) }),
       ...(trial && { trial: others(trial) }),
     },
+    ...(floor.ranked && { ranked: { ...floor.ranked, order: others(floor.ranked.order) } }),
     events: [...floor.events, { type: 'staff', id, at, who, state: 'left' }],
   })
 }

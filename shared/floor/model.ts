@@ -7,6 +7,7 @@ import type { Received, StaffId, StaffState, Wished } from '../history/model'
 import type { Reason, Rejected } from '../kernel/reason'
 import { type Day, dayOf, type Instant } from '../kernel/time'
 import type { Arriving, Roster } from '../reception/model'
+import type { Sales } from './sales'
 
 /** Somebody of the floor, with the name that the others read. */
 export interface Person {
@@ -93,7 +94,22 @@ export interface Floor {
   readonly grounds: readonly Ground[]
   /** As they came; of today. */
   readonly waiting?: readonly Waiting[]
+  /** None before the first night. */
+  readonly sales?: Sales
+  /** The manager's order instead of the one that the sales give, and why. */
+  readonly ranked?: Ranked
 }
+
+export interface Ranked {
+  readonly order: readonly StaffId[]
+  /** The day, or the month 2026-11, for which it holds. */
+  readonly during: string
+  readonly why: string
+}
+
+/** The manager's order, while it holds. */
+export const rankedAt = ({ ranked }: Floor, today: Day): Ranked | undefined =>
+  ranked && today.startsWith(ranked.during) ? ranked : undefined
 
 /** A floor on which nothing has happened. */
 export const emptyFloor = (projectId: string): Floor => ({

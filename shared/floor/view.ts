@@ -1,13 +1,14 @@
 /** The board as everybody at the desk sees it, and what a decision on it is told as: every field is listed here. */
 import type { OutputOf } from '../contract'
-import type { StaffId } from '../history/model'
+import type { HistoryEvent, StaffId } from '../history/model'
 import type { Decision, Reason } from '../kernel/reason'
-import { dayOf, type Instant } from '../kernel/time'
+import { dayOf, type Instant, sayDay } from '../kernel/time'
 import { cite, citeReason } from '../policy/articles'
 import { explain, sayFact } from '../policy/explain'
 import type { Reception } from '../reception/model'
 import { whoSitsAtDesk } from '../reception/rules/desk'
 import { floorAt } from '../reception/rules/floorNow'
+import { type SalesCounted, salesCounted } from '../reception/rules/orderOfTheDay'
 import { whoReceives } from '../reception/rules/whoReceives'
 import type { ReceptionPolicy } from '../reception/schema'
 import { factsOf } from './facts'
@@ -18,6 +19,7 @@ import {
   isVisit,
   notBefore,
   onRoster,
+  rankedAt,
   runningOf,
   type Visit,
 } from './model'
@@ -63,6 +65,7 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
   const order = ready.ok ? ready.value.order : []
   const roster = onRoster(floor.roster)
   const trial = floor.roster.trial ?? []
+  const sales = salesOf(facts.history, policy, at)
   const rowOf = ({ id, name }: Floor['people'][number]): BoardRow => ({
     id,
     name,
@@ -71,6 +74,7 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
     trial: trial.includes(id),
     atDesk: atDesk.includes(id),
     reception: runningOf(floor, id, dayOf(at))?.id ?? null,
+    sales: sales ? (sales.of.get(id) ?? 0) : null,
   })
   const people = [...order, ...roster.filter((who) => !order.includes(who))]
   const rows = people.flatMap((who) => floor.people.filter(({ id }) => id === who).map(rowOf))
@@ -86,6 +90,8 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
       rule: policy.order.source,
       facts: { order: policy.order.value, night: policy.night.value },
     }),
+    salesOf: sales && sayPeriod(sales.period, at),
+    ranked: (sales && rankedAt(floor, dayOf(at))?.why) ?? null,
     arranged: roster.length > 0,
     problem: ready.ok || roster.length === 0 ? null : withNames(floor.people)(ready.refusal.say),
     crowded: policy.crowding.order.value === 'suspended' && isCrowded(floor, at),
@@ -105,6 +111,19 @@ export function boardView(floor: Floor, watching: Watching, now: Instant): Board
     },
   }
 }
+
+/** The sales that the order goes by; null where it goes by something else. */
+function salesOf(
+  history: readonly HistoryEvent[],
+  { order: { value } }: ReceptionPolicy,
+  at: Instant,
+): SalesCounted | null {
+  return value === 'lastMonthsRanking' || value === 'todaysSales' ? salesCounted(history, value, at) : null
+}
+
+/** 昨天, 11月20日, 10月. */
+const sayPeriod = (period: SalesCounted['period'], at: Instant): string =>
+  period === null ? '' : period.length === 7 ? `${Number(period.slice(5))}月` : sayDay(period, at)
 
 function doingOf(
   floor: Floor,

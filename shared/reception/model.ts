@@ -11,7 +11,7 @@ export interface Roster {
   readonly numbered: readonly StaffId[]
   /** From the left seat to the right one (RECEPTION-1). */
   readonly seats?: readonly StaffId[]
-  /** Last month's ranking as published (CASE-5.1); without it last month's contracts are counted. */
+  /** The ranking as published, of last month or of the last day (CASE-5.1); without it the contracts are counted. */
   readonly ranking?: readonly StaffId[]
   /** Who joined after the numbers were given; they stand at the end (ROTA-2.1). */
   readonly newcomers?: readonly StaffId[]
@@ -114,3 +114,4 @@ const dayLength = 86_400_000
 const offset = 8 * 3_600_000
 /** Days in +08:00, counted: what {@link dayOf} writes as text, quick enough for a history of millions. */
 export const dayNumber = (at: number): number => Math.floor((at + offset) / dayLength)
+export const firstInstantOf = (day: number): number => day * dayLength - offset

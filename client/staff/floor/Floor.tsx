@@ -1,5 +1,5 @@
 import { useCommand } from '@client/api'
-import { say } from '@client/parts'
+import { Card, say } from '@client/parts'
 import { type SettableState, stateActs } from '@shared/floor/words'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -58,9 +58,15 @@ export function Floor({ board, manager, onBoard }: FloorProps) {
   return (
     <View>
       <Trouble error={set.error ?? end.error} />
+      {board.ranked !== null && <Card>{`经理改过成交排出的次序：${board.ranked}`}</Card>}
       {(manager ? [...board.rows, ...board.others] : board.rows).map((row) => (
         <View key={row.id}>
-          <FloorRow row={row} turn={row.id === board.turnOf} {...(manager && { onTap: () => act(row) })} />
+          <FloorRow
+            row={row}
+            salesOf={board.salesOf}
+            turn={row.id === board.turnOf}
+            {...(manager && { onTap: () => act(row) })}
+          />
           {changeTo?.id === row.id && (
             <ChangeForm board={board} to={row} onBoard={onBoard} onLeave={() => setChangeTo(null)} />
           )}

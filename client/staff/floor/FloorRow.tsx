@@ -9,13 +9,15 @@ const tones = { free: 'accent', busy: 'plain', off: 'plain' } as const
 
 export interface FloorRowProps {
   readonly row: BoardRow
+  /** When the sales were made that the order goes by. */
+  readonly salesOf: string | null
   readonly turn: boolean
   readonly onTap?: () => void
 }
 
 /** One consultant: their number, and what they are doing since when. */
-export function FloorRow({ row, turn, onTap }: FloorRowProps) {
-  const { name, number, doing, since, trial, atDesk } = row
+export function FloorRow({ row, salesOf, turn, onTap }: FloorRowProps) {
+  const { name, number, doing, since, trial, atDesk, sales } = row
   const told = since !== null && doing !== 'free'
   const said = useSaid(
     useCallback(
@@ -23,7 +25,10 @@ export function FloorRow({ row, turn, onTap }: FloorRowProps) {
       [told, since],
     ),
   )
-  const notes = [turn ? '轮到' : '', atDesk ? '前台' : '', trial ? '见习' : ''].filter(Boolean).join(' · ')
+  const sold = salesOf !== null && sales !== null && !trial ? `${salesOf}成交 ${sales} 套` : ''
+  const notes = [turn ? '轮到' : '', atDesk ? '前台' : '', trial ? '见习' : '', sold]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <ListRow
       title={number === null ? name : `${number} ${name}`}

@@ -1,5 +1,5 @@
 import { useCommand } from '@client/api'
-import { Button, ButtonRow, Chips, confirm, Empty, say, Tag, Tap } from '@client/parts'
+import { Button, ButtonRow, Chips, confirm, Empty, say, Tag, Tap, TextField } from '@client/parts'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -17,8 +17,8 @@ const hints: Readonly<Record<Board['order'], string>> = {
   numbered: '按接待的先后点名字，点到谁谁就是下一号。',
   seat: '按座次从左到右点名字。',
   signIn: '点出今天当班的人；谁先签到谁排前面。',
-  lastMonthsRanking: '按公布的上月排名点名字，第一名先点。',
-  todaysSales: '按上一天的业绩点名字，业绩最好的先点。',
+  lastMonthsRanking: '次序按上月成交排好，一样多的照原来的序号；要改，写明为什么。',
+  todaysSales: '次序按上一个营业日的成交排好，一样多的照原来的序号；要改，写明为什么。',
 }
 
 /** Taps give the numbers: the first who is tapped is number one; another tap takes the number back. */
@@ -31,6 +31,7 @@ export function OrderForm({ board }: { readonly board: Board }) {
   const [trial, setTrial] = useState<readonly string[]>(
     board.rows.filter((row) => row.trial).map(({ id }) => id),
   )
+  const [why, setWhy] = useState('')
   const [mode, setMode] = useState<Mode>('order')
   const tap = (id: string) => {
     if (numbered.includes(id)) return setNumbered(numbered.filter((each) => each !== id))
@@ -46,6 +47,7 @@ export function OrderForm({ board }: { readonly board: Board }) {
       trial: [...trial],
       by,
       rosterVersion: board.rosterVersion,
+      why: why.trim(),
     })
     if (!outcome?.ok) return
     say(by === 'lot' ? '抽好了，大家都收到了消息' : '次序排好了，大家都收到了消息')
@@ -58,9 +60,14 @@ export function OrderForm({ board }: { readonly board: Board }) {
     <>
       <Chips label={hints[board.order]} options={modes} value={mode} onChange={setMode} />
       <View className="order-rows">
-        {people.map(({ id, name }) => (
+        {people.map(({ id, name, sales }) => (
           <Tap key={id} className="order-row" onTap={() => tap(id)}>
-            <View>{name}</View>
+            <View>
+              <View>{name}</View>
+              {board.salesOf !== null && (
+                <View className="order-sold">{`${board.salesOf}成交 ${sales ?? 0} 套`}</View>
+              )}
+            </View>
             {numbered.includes(id) ? (
               <Tag tone="accent">{`${numbered.indexOf(id) + 1} 号`}</Tag>
             ) : (
@@ -69,6 +76,15 @@ export function OrderForm({ board }: { readonly board: Board }) {
           </Tap>
         ))}
       </View>
+      {board.salesOf !== null && (
+        <TextField
+          label="为什么改（照成交排不用写）"
+          value={why}
+          onChange={setWhy}
+          max={60}
+          placeholder="例如：第一名今天带新人"
+        />
+      )}
       <Trouble error={save.error} />
       <ButtonRow>
         <Button onTap={() => setNumbered([])}>清空重排</Button>

@@ -6,12 +6,12 @@
  * - ROTA-2.1    numbers given by the manager or by lot; a newcomer is appended
  * - CASE-2      arranged fairly by the supervisor
  *
- * A sale is a contract, counted for its closer; equal ones stand by their numbers (ours).
+ * A sale is counted for its closer; equal ones stand by their numbers (ours).
  */
 import type { HistoryEvent, StaffId } from '../../history/model'
 import type { Decision, Reason } from '../../kernel/reason'
-import { addMonths, dayOf, type Instant } from '../../kernel/time'
-import { dayNumber, type Roster } from '../model'
+import { addMonths, type Day, dayOf, type Instant } from '../../kernel/time'
+import { dayNumber, firstInstantOf, type Roster } from '../model'
 import type { ReceptionPolicy } from '../schema'
 
 export type OrderOfTheDay =
@@ -66,16 +66,38 @@ function fixedOrder(
       return roster.seats ?? null
     case 'signIn':
       return bySignIn(roster, history, now)
-    case 'lastMonthsRanking': {
-      const month = addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
-      return roster.ranking ?? bySales(roster.numbered, history, (at) => dayOf(at).startsWith(month))
-    }
-    case 'todaysSales': {
-      const last = lastDayBefore(history, now)
-      return bySales(roster.numbered, history, (at) => dayNumber(at) === last)
-    }
+    case 'lastMonthsRanking':
+    case 'todaysSales':
+      return roster.ranking ?? bySales(roster.numbered, salesCounted(history, order, now))
   }
 }
+
+/** The sales that an order goes by, and when they were made. */
+export interface SalesCounted {
+  /** A month 2026-10, or a day; null where nothing has ever happened. */
+  readonly period: string | Day | null
+  readonly of: ReadonlyMap<StaffId, number>
+}
+
+export function salesCounted(
+  history: readonly HistoryEvent[],
+  order: 'lastMonthsRanking' | 'todaysSales',
+  now: Instant,
+): SalesCounted {
+  const period =
+    order === 'lastMonthsRanking'
+      ? addMonths(`${dayOf(now).slice(0, 7)}-01`, -1).slice(0, 7)
+      : lastDayBefore(history, now)
+  const of = new Map<StaffId, number>()
+  for (const event of history)
+    if (event.type === 'contracted' && period !== null && dayOf(event.at).startsWith(period))
+      of.set(event.closedBy, (of.get(event.closedBy) ?? 0) + 1)
+  return { period, of }
+}
+
+/** The most sales first; equal ones as they stand. */
+export const bySales = (people: readonly StaffId[], { of }: SalesCounted): readonly StaffId[] =>
+  rank(people, (who) => -(of.get(who) ?? 0))
 
 /** Those who have signed in today, the first first; who has not is not in the order. */
 function bySignIn(roster: Roster, history: readonly HistoryEvent[], now: Instant): StaffId[] {
@@ -93,24 +115,15 @@ function bySignIn(roster: Roster, history: readonly HistoryEvent[], now: Instant
   )
 }
 
-function bySales(
-  people: readonly StaffId[],
-  history: readonly HistoryEvent[],
-  counts: (at: Instant) => boolean,
-): StaffId[] {
-  const sales = new Map<StaffId, number>()
-  for (const event of history)
-    if (event.type === 'contracted' && counts(event.at))
-      sales.set(event.closedBy, (sales.get(event.closedBy) ?? 0) + 1)
-  return rank(people, (who) => -(sales.get(who) ?? 0))
-}
-
 /** The last day before today on which anything happened: the office may have been closed yesterday. */
-const lastDayBefore = (history: readonly HistoryEvent[], now: Instant): number =>
-  history.reduce((last, { at }) => {
+function lastDayBefore(history: readonly HistoryEvent[], now: Instant): Day | null {
+  const today = dayNumber(now)
+  const last = history.reduce((latest, { at }) => {
     const day = dayNumber(at)
-    return day < dayNumber(now) && day > last ? day : last
+    return day < today && day > latest ? day : latest
   }, Number.NEGATIVE_INFINITY)
+  return Number.isFinite(last) ? dayOf(firstInstantOf(last)) : null
+}
 
 const rank = (people: readonly StaffId[], value: (who: StaffId) => number): StaffId[] =>
   people
