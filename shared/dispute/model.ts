@@ -85,9 +85,6 @@ export const isOpen = ({ state }: Pick<Dispute, 'state'>): boolean =>
 /** As many disputes that are over as a file keeps (ours); their rulings stay in its history. */
 export const mostPast = 5
 
-/** Days in which a party may refuse a ruling, counted from the day after it (ours: the text gives none). */
-export const refuseDays = 7
-
 /** Which post is meant by a regulation's word for whoever rules (ours: an office here has these two). */
 export const rulerRoles: Readonly<Record<Ruler, StaffRole>> = {
   superior: 'manager',

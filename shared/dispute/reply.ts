@@ -5,16 +5,18 @@
 import type { Customer } from '../customer/model'
 import type { HistoryEvent, StaffId } from '../history/model'
 import { ok, type Result, refuse } from '../kernel/result'
-import { endOfWindow, type Instant } from '../kernel/time'
+import type { Instant } from '../kernel/time'
+import { refusableUntil } from '../ownership/rules/refusal'
+import { type Policies, policyAt } from '../policy/model'
 import { after, decideWith, type Means, type Moved } from '../pool/move'
 import { withDispute } from './decide'
-import { closedKey, type Dispute, refuseDays } from './model'
+import { closedKey, type Dispute } from './model'
 
 type File = Customer
 
-/** The first instant at which a ruling can no longer be refused. */
-export const refuseUntil = ({ ruling }: Dispute): Instant | null =>
-  ruling && endOfWindow(ruling.at, refuseDays)
+/** The first instant at which a ruling can no longer be refused, by the policy of its day. */
+export const refuseUntil = ({ ruling }: Dispute, policies: Policies): Instant | null =>
+  ruling && refusableUntil(ruling.at, policyAt(policies, ruling.at).ownership).outcome
 
 export const mayReply = (who: StaffId, dispute: Dispute): boolean =>
   dispute.state === 'ruled' && dispute.who.includes(who) && dispute.replies.every((each) => each.who !== who)
@@ -24,8 +26,9 @@ export const mayRefuse = (
   who: StaffId,
   { ownerId }: Pick<File, 'ownerId'>,
   dispute: Dispute,
-  now: Instant,
-): boolean => mayReply(who, dispute) && ownerId === dispute.ruling?.to && now < (refuseUntil(dispute) ?? now)
+  { policies, now }: Pick<Means, 'policies' | 'now'>,
+): boolean =>
+  mayReply(who, dispute) && ownerId === dispute.ruling?.to && now < (refuseUntil(dispute, policies) ?? now)
 
 export interface Replying {
   readonly dispute: string
@@ -45,8 +48,10 @@ export function reply(
     return refuse('CONFLICT', '这份裁定已经回复过，或者已经有了新的结果，请刷新后查看。')
   const said: Dispute = { ...dispute, replies: [...dispute.replies, { who, at: means.now, accepts, why }] }
   if (accepts) return ok({ customer: withDispute(file, said), moved: null })
-  if (!mayRefuse(who, file, dispute, means.now))
-    return refuse('CONFLICT', `裁定后 ${refuseDays} 天内、归属没有再变的时候，才能不接受。请找案场经理。`)
+  if (!mayRefuse(who, file, dispute, means)) {
+    const { value: days } = policyAt(means.policies, dispute.ruling.at).ownership.disputes.refuseDays
+    return refuse('CONFLICT', `裁定后 ${days} 天内、归属没有再变的时候，才能不接受。请找案场经理。`)
+  }
   const { by, to } = dispute.ruling
   const at = after(file, means.now)
   const event: HistoryEvent = {

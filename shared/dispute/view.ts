@@ -97,7 +97,7 @@ const sayRefusing = (found: Result<Decision<Ruling>>): string =>
 
 export function disputeView(file: Viewed, broken: readonly Broken[], looking: Looking): View {
   const { dispute } = file
-  const { me, now } = looking
+  const { me } = looking
   const name = nameIn(looking)
   const found = weighed(file, looking)
   const rulers = rulersFor(found, looking)
@@ -134,14 +134,14 @@ export function disputeView(file: Viewed, broken: readonly Broken[], looking: Lo
       ...{ who: name(who), at, accepts },
       why: whole || who === me._id ? why : '',
     })),
-    refuseUntil: refuseUntil(dispute),
+    refuseUntil: refuseUntil(dispute, looking.policies),
     may: {
       say: isOpen(dispute) && dispute.claimants.some(({ who, said }) => who === me._id && !said),
       withdraw: dispute.state === 'raised' && dispute.raisedBy === me._id,
       propose: mayPropose(me, dispute, rulers),
       rule: mayRule(me, dispute, rulers),
       reply: mayReply(me._id, dispute),
-      refuse: mayRefuse(me._id, file, dispute, now),
+      refuse: mayRefuse(me._id, file, dispute, looking),
     },
     cites: decided && found.ok ? [...new Set(found.value.because.map(citeReason))] : [],
     file: whole ? fileView(file, found, broken, looking) : null,

@@ -7,6 +7,7 @@ import type { Ownership } from './model'
 import { companyTies, kinTies } from './policy'
 import { decideOwner } from './rules/owner'
 import { oneCustomer } from './rules/party'
+import { refusableUntil } from './rules/refusal'
 import { proposeRuling } from './rules/ruling'
 
 const name = z.string().min(1)
@@ -40,6 +41,11 @@ export const questions: Questions = {
     answer: ({ history, policy, now }, { customer, claimants }) =>
       proposeRuling(history, customer, claimants, policy, now),
     describe: ({ to, rulers, refused, evidence }) => ({ to, rulers, refused, evidence }),
+  }),
+  refusal: question({
+    input: z.strictObject({ ruledAt: localTime.describe('什么时候裁定的') }),
+    answer: ({ policy }, { ruledAt }) => decided(refusableUntil(ruledAt, policy.ownership)),
+    describe: (until) => ({ until: sayLocal(until) }),
   }),
   oneCustomer: question({
     input: z.strictObject({

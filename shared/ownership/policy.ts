@@ -112,6 +112,8 @@ export const ownershipPolicySchema = z.strictObject({
     /** A dispute with the customer over a change. */
     withCustomer: sourced(z.enum(rulers)),
     refused: sourced(z.enum(['commonFund', 'stands'])),
+    /** Days in which a party may refuse a ruling, counted from the day after it. */
+    refuseDays: sourced(days),
   }),
 })
 

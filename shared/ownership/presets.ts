@@ -62,6 +62,7 @@ const rota: OwnershipPolicy = {
     rulers: by('ROTA-3.17', ['superior', 'marketingDirector']),
     withCustomer: ours('manager'),
     refused: by('ROTA-3.17', 'commonFund'),
+    refuseDays: ours(7),
   },
 }
 
@@ -122,6 +123,7 @@ const steps: OwnershipPolicy = {
     rulers: by('STEPS-6', ['caseManager']),
     withCustomer: ours('manager'),
     refused: ours('stands'),
+    refuseDays: ours(7),
   },
 }
 
@@ -219,6 +221,7 @@ const confirm: OwnershipPolicy = {
     rulers: by('CONFIRM-1.1', ['manager']),
     withCustomer: by('RECEPTION-2.4', 'supervisor'),
     refused: ours('stands'),
+    refuseDays: ours(7),
   },
 }
 

@@ -100,6 +100,7 @@ const said: Readonly<Record<string, Say>> = {
       .map((each) => rulers[each] ?? each)
       .join('、再由')}裁定`,
   refused: ({ refused }) => (refused === 'commonFund' ? '不接受裁定的，计入公佣' : '裁定以后不再变'),
+  refuseDays: (facts) => `裁定后${facts['days']}天内可以不接受${until(facts)}`,
   givenUp: ({ by, days }) => `成交前${days}天里${by}没有跟进记录，视为放弃`,
 }
 

@@ -76,6 +76,7 @@ export const ownership: Labels = {
   'disputes.rulers': choice('争议由谁裁定（从低到高）', rulers),
   'disputes.withCustomer': choice('与客户有争议由谁处理', rulers),
   'disputes.refused': choice('不服最后裁定', { commonFund: '成交归公共基金', stands: '裁定照样执行' }),
+  'disputes.refuseDays': days('裁定后多久内可以不接受'),
 }
 
 export const pool: Labels = {
