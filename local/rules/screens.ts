@@ -13,6 +13,9 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'client/staff/customer/followup.tsx': ['SALES-7.1', 'SALES-11', 'SALES-12', 'INFO-3.2'],
   'client/staff/customer/Story.tsx': ['CRM-5.1'],
   'client/staff/deals/index.tsx': ['CRM-2.2'],
+  'client/staff/orders/OrderFacts.tsx': ['STEPS-4', 'ROTA-1.16'],
+  'client/staff/orders/form.tsx': ['STEPS-3', 'STEPS-4', 'ROTA-1.16', 'ROTA-1.19'],
+  'client/staff/floor/FloorRow.tsx': ['CASE-5.1'],
   'client/staff/floor/TurnCard.tsx': [
     ...['ROTA-1.1', 'ROTA-1.20', 'ROTA-2.1', 'ROTA-2.2', 'ROTA-2.3', 'ROTA-3.11'],
     ...['CASE-2', 'CASE-3', 'CASE-5.1', 'CASE-5.2', 'RECEPTION-1'],
@@ -21,7 +24,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['ROTA-1.8', 'ROTA-1.9', 'ROTA-1.10', 'ROTA-1.12', 'ROTA-3.1', 'ROTA-3.8', 'ROTA-3.12', 'CASE-12'],
     ...['CONFIRM-4.10', 'CONFIRM-4.11', 'RECEPTION-2.1'],
   ],
-  'client/staff/floor/guide.tsx': ['SERVICE-1', 'STEPS-2', 'STEPS-5', 'INFO-3.1'],
+  'client/staff/floor/guide.tsx': ['SERVICE-1', 'STEPS-2', 'STEPS-4', 'STEPS-5', 'INFO-3.1'],
   'client/staff/floor/PastVisits.tsx': ['CASE-37', 'CONFIRM-1.1'],
   'client/staff/customer/CallScript.tsx': ['STEPS-1', 'ROTA-1.17'],
   'client/staff/customer/Content.tsx': ['RECEPTION-4'],

@@ -5,6 +5,7 @@
  * - INFO-3.1   preparation before the visit
  * - STEPS-2    the first questions; card, sand table, talk, calculation
  * - SERVICE-1  the seventeen steps from the door to the record
+ * - STEPS-4    the subscription, in its five steps; the order form itself is in shared/deal/subscribe
  * - STEPS-5    bearing
  */
 import type { RuleId } from '../policy/articles'
@@ -69,6 +70,18 @@ export const receptionGuides = [
       { id: 'receive.15', say: '收拾桌面和资料' },
       { id: 'receive.16', say: '当场写下详细记录' },
       { id: 'receive.17', say: '记住客人的姓名和样子' },
+    ],
+  },
+  {
+    id: 'subscribe',
+    title: '认购',
+    rule: 'STEPS-4',
+    steps: [
+      { id: 'subscribe.form', say: '填认购单', how: '先问销控，只推确认未售的；从客户档案里开' },
+      { id: 'subscribe.sign', say: '请案场经理签字' },
+      { id: 'subscribe.finance', say: '陪客户到财务交定金，取收据' },
+      { id: 'subscribe.done', say: '认购完成，讲清签约的日子和要带的材料' },
+      { id: 'subscribe.seeOff', say: '送客户到门口，目送离开' },
     ],
   },
   {
