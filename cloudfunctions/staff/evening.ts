@@ -26,6 +26,7 @@ export const evening = answers('staff.evening', {
     return eveningView(found, {
       ...{ day, now, after: input.after, policies: project.policies, name: namer(beside) },
       office: holdsOffice(employee),
+      reader: employee._id,
       mayNote: employee.roles.includes('manager'),
       evening: beside.evenings.find((each) => each.day === day) ?? null,
     })

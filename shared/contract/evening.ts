@@ -62,7 +62,11 @@ export const eveningContract = {
         /** There may be more: so many files are read at most. */
         capped: z.boolean(),
       }),
-      cites: z.strictObject({ list: z.string(), counts: z.string() }),
+      /** CASE-38: a consultant's own day; null for the whole office's list. */
+      mine: z
+        .strictObject({ received: counted, registered: counted, contacts: counted, reached: counted })
+        .nullable(),
+      cites: z.strictObject({ list: z.string(), counts: z.string(), mine: z.string() }),
       /** For who holds the office's files. */
       minutes: z
         .array(z.strictObject({ id: z.string(), at: z.number(), by: z.string(), text: z.string() }))

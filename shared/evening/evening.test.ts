@@ -123,7 +123,15 @@ describe('what is still missing of a visitor', () => {
 
 describe('the list of an evening', () => {
   const asked = {
-    ...{ day, office: true, mayNote: true, evening: null, policies: policies('rota'), after: undefined },
+    ...{
+      reader: 'li',
+      day,
+      office: true,
+      mayNote: true,
+      evening: null,
+      policies: policies('rota'),
+      after: undefined,
+    },
     ...{ name: (id: string) => id, now: at('22T18:00') },
   }
   const customers = [
@@ -183,6 +191,18 @@ describe('the list of an evening', () => {
     expect([cites.list, cites.counts]).toEqual([
       expect.stringContaining(list),
       expect.stringContaining(counts),
+    ])
+  })
+
+  test('CASE-38: a consultant’s own day: received, registered, contacted, whomever they contacted', () => {
+    const called = file({ _id: 'g', contacts: [contact('22T16:00', 'phone'), contact('21T16:00', 'phone')] })
+    const missed = file({ _id: 'h', contacts: [{ ...contact('22T16:10', 'phone'), feedback: 'unreached' }] })
+    const of = (office: boolean, preset: PresetName = 'case') =>
+      eveningView([...customers, called, missed], { ...asked, office, policies: policies(preset) })
+    expect(of(false).mine).toEqual({ received: 3, registered: 4, contacts: 2, reached: 1 })
+    expect(of(true).mine).toBeNull()
+    expect([of(false).cites.mine, of(false, 'rota').cites.mine]).toEqual([
+      ...[expect.stringContaining('第三十八条'), '本项目约定'],
     ])
   })
 

@@ -1,7 +1,7 @@
 /** The list of an evening as people read it: every field is listed here. */
 import type { OutputOf } from '../contract'
 import { contactNote } from '../customer/contact'
-import type { Customer } from '../customer/model'
+import { type Customer, isEffective } from '../customer/model'
 import type { StaffId } from '../history/model'
 import { keyAt, type SortKey } from '../kernel/key'
 import { type Day, dayOf, type Instant } from '../kernel/time'
@@ -12,6 +12,8 @@ import { type DayOf, dayOfCustomer, wasHere } from './visitor'
 
 /** The most files that the list of a day is made from (ours). */
 export const mostVisitors = 200
+/** And those of a consultant's own day, with whom they contacted in the week of it (ours). */
+export const mostOwn = 300
 const rowsAtOnce = 20
 const mostCharacters = 120
 
@@ -19,6 +21,7 @@ type EveningView = OutputOf<'staff.evening'>
 type Row = EveningView['rows'][number]
 
 interface Asked {
+  readonly reader: StaffId
   readonly day: Day
   readonly office: boolean
   readonly mayNote: boolean
@@ -55,9 +58,11 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
       newCompany: fresh('company'),
       withProblems: days.filter(waits).length,
       incomplete: days.filter(({ problems }) => problems.some(({ kind }) => kind === 'incomplete')).length,
-      capped: customers.length >= mostVisitors,
+      capped: customers.length >= (office ? mostVisitors : mostOwn),
     },
+    mine: office ? null : ownDay(customers, days, asked),
     cites: {
+      mine: citeReason({ rule: preset === 'case' ? 'CASE-38' : 'ours', facts: {} }),
       list: citeReason({ rule: preset === 'case' ? 'CASE-22' : 'ours', facts: {} }),
       counts: citeReason({ rule: preset === 'rota' ? 'ROTA-4.1' : 'ours', facts: {} }),
     },
@@ -65,6 +70,29 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
       ? (evening?.minutes ?? []).map(({ id, at, by, text }) => ({ id, at, by: name(by), text }))
       : null,
     mayNote: asked.mayNote,
+  }
+}
+
+/** CASE-38: what a consultant did on a day. */
+function ownDay(
+  customers: readonly Customer[],
+  days: readonly DayOf[],
+  { reader, day }: Pick<Asked, 'reader' | 'day'>,
+): EveningView['mine'] {
+  const byReader = ({ by }: { readonly by: StaffId }) => by === reader
+  const contacts = customers.flatMap((customer) =>
+    customer.contacts.filter(({ byId, at }) => byId === reader && dayOf(at) === day),
+  )
+  return {
+    received: days.filter(
+      (each) =>
+        wasHere(each) &&
+        (each.receptions.some(byReader) ||
+          each.entries.some((entry) => entry.channel === 'visit' && byReader(entry))),
+    ).length,
+    registered: days.filter(({ entries }) => entries.some(byReader)).length,
+    contacts: contacts.length,
+    reached: contacts.filter(isEffective).length,
   }
 }
 

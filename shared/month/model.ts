@@ -6,6 +6,7 @@
 import type { Level, Source } from '../customer/model'
 import type { CustomerId, StaffId } from '../history/model'
 import { addDays, type Day, daysBetween, type Instant, minute, startOfDay } from '../kernel/time'
+import { mostLateDays } from '../register/rules/enteredAt'
 import { lastDay, type Month } from './calendar'
 
 /** What one consultant's month came to. */
@@ -86,8 +87,6 @@ export const monthId = (projectId: string, month: Month): string => `month-${pro
 
 /** How long after its midnight a day is counted: what was saved at the last moment is there by then (ours). */
 const graceMinutes = 2
-/** How many days after its end a month that nobody archives is counted again: entries of it may be made later (ours). */
-const daysAfter = 7
 
 export const blankMonth = (projectId: string, month: Month, now: Instant): MonthReport => ({
   ...{ _id: monthId(projectId, month), projectId, month, version: 1 },
@@ -95,8 +94,8 @@ export const blankMonth = (projectId: string, month: Month, now: Instant): Month
   ...{ archived: null, inspections: [] },
 })
 
-/** When a month is counted again after it was on `today`; null when that was the last time. */
+/** When a month is counted again after it was on `today`; null when no entry can reach back into it any more. */
 export const nextCount = (month: Month, today: Day): Instant | null =>
-  daysBetween(lastDay(month), today) > daysAfter
+  daysBetween(lastDay(month), today) > mostLateDays
     ? null
     : startOfDay(addDays(today, 1)) + graceMinutes * minute

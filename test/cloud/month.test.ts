@@ -60,6 +60,23 @@ describe('CASE-38: the month’s figures', () => {
     expect((await world.must('otherManager', 'staff.month', {})).report?.total).toMatchObject({ visits: 0 })
   })
 
+  test('a consultant’s own day: whom they received, and whom they called of those who were here before', async () => {
+    await enterVisit(world)
+    await world.must('consultant', 'staff.logFollowup', {
+      ...{ customerId: 'c-visitor', method: 'phone', content: '约了周末', feedback: 'unreached' },
+      plan: { day: '2026-11-25', goal: '约复访' },
+    })
+    const { mine, rows } = await world.must('consultant', 'staff.evening', {})
+    const counts = world.cloud.lastCounts()
+    expect(counts?.databaseCalls).toBe(2)
+    expect(Number(counts?.scanned)).toBeLessThanOrEqual(Number(counts?.returned) * 1.2)
+    expect(counts?.calls.map(({ plan }) => plan)).toContain('owner_terms')
+    expect(mine).toEqual({ received: 1, registered: 1, contacts: 1, reached: 0 })
+    expect(rows).toHaveLength(1)
+    expect((await world.must('colleague', 'staff.evening', {})).mine).toMatchObject({ contacts: 0 })
+    expect((await world.must('manager', 'staff.evening', {})).mine).toBeNull()
+  })
+
   test('deals count on the day when the step was done, for whose they are', async () => {
     world.cloud.setClock(now)
     await world.reset({

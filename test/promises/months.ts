@@ -52,6 +52,36 @@ export const reportOf = (month: Month, change: Partial<MonthReport> = {}): Month
   ...change,
 })
 
+/** Of so many consultants, each of whose files may be drawn. */
+export const busyMonth = (consultants: number): MonthReport => {
+  const { figures } = reportOf(thisMonth)
+  const numbers = Array.from({ length: consultants }, (_, index) => index)
+  return reportOf(thisMonth, {
+    figures: figures && {
+      ...figures,
+      days: numbers.map((index) => ({
+        day: `${thisMonth}-${String(index + 1).padStart(2, '0')}`,
+        visits: 9,
+        calls: 3,
+      })),
+      people: numbers.map((index) =>
+        person(`e-person${index}`, {
+          visits: 30,
+          calls: 12,
+          followups: 140,
+          signed: 2,
+          files: 28,
+          complete: 20,
+        }),
+      ),
+    },
+    files: numbers.map((index) => ({
+      who: `e-person${index}`,
+      ids: ['c-visitor', 'c-walkIn', 'c-colleague', 'c-buyer', 'c-neighbour'],
+    })),
+  })
+}
+
 export const handedInBundle: Bundle = {
   ...blankBundle('p1', 'e-colleague', thisMonth),
   ...{ version: 2, handedIn: { at: now - minute, by: 'e-colleague', note: '两份缺预算' } },

@@ -1,5 +1,6 @@
 /** What the staff's pages cost: calls to the cloud and what is sent to the screen, with full lists. */
 import type { StaffRole } from '@shared/access/model'
+import { busyMonth } from '../promises/months'
 import { lapsedCustomer } from '../promises/public'
 import { beginReview } from '../promises/reviews'
 import { shareFiles, shares } from '../promises/shares'
@@ -94,6 +95,11 @@ const visits = (caseId: string): readonly Visit[] => [
   ['manager', 'manager', 'manage/sheets/index', {}],
   ['manager', 'manager', 'manage/sheets/sheet', { who: 'e-consultant', sunday: '2026-11-22' }],
   ['manager', 'manager', 'staff/evening/index', {}],
+  ['consultant', 'consultant', 'staff/month/index', {}],
+  ['clerk', 'clerk', 'staff/month/index', { who: 'e-consultant', month: '2026-11' }],
+  ['planner', 'planner', 'staff/month/bundles', {}],
+  ['manager', 'manager', 'manage/month/index', {}],
+  ['manager', 'manager', 'manage/month/inspect', {}],
   ['consultant', 'consultant', 'staff/register/index', {}],
   ['manager', 'manager', 'staff/book/index', {}],
   ['consultant', 'consultant', 'staff/pool/index', {}],
@@ -124,6 +130,7 @@ test('each page opens with one call, at most two drawings of 24 KB, 400 nodes, 1
   await insertVisitors(office.world, 25)
   for (let i = 0; i < 21; i += 1)
     await office.world.must('consultant', 'staff.register', { ...newVisitor, phones: [`138001390${10 + i}`] })
+  await office.world.cloud.db.insertMany('months', [{ ...busyMonth(25) }])
   await shareFiles(office.world)
   await beginReview(office.world)
   await insertPeople(office.world, 25)

@@ -1,5 +1,5 @@
 import { useCommand } from '@client/api'
-import { Button, Chips, Filter, ListRow, Pick, Section, say, TextArea, TextField } from '@client/parts'
+import { Button, Chips, Choices, ListRow, Pick, Section, say, TextArea, TextField } from '@client/parts'
 import type { PraiseKind } from '@shared/month/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -61,7 +61,9 @@ export function InspectForm({ view: { month, drawn, report }, onDone }: InspectF
               note={`${owner}；${lacks.length === 0 ? '内容齐全' : `缺${lacks.join('、')}`}`}
               onTap={() => openCustomer(id)}
             />
-            <Filter
+            <Choices
+              row="chips"
+              each="chip"
               label={`${name}的档案`}
               options={verdicts}
               value={found[id] ?? null}

@@ -8,7 +8,7 @@ import { StaffPage } from '../parts/StaffPage'
 import { useFrame } from '../parts/useFrame'
 import { EveningRowView } from './EveningRowView'
 import { Minutes } from './Minutes'
-import { dayOptions, sayNew } from './words'
+import { dayOptions, sayMine, sayNew } from './words'
 import './evening.scss'
 
 /** 今天的来访, for the evening meeting: who came, what is still missing, the new registrations, and the minutes. */
@@ -23,7 +23,7 @@ export default function StaffEvening() {
   )
   return (
     <StaffPage title="来访和例会" query={query}>
-      {({ days, counts, cites, office, minutes, mayNote }) => (
+      {({ days, counts, cites, office, mine, minutes, mayNote }) => (
         <>
           <Filter label="哪一天" options={dayOptions(days, now())} value={day} onChange={setDay} />
           <View className="evening-counts">
@@ -34,8 +34,11 @@ export default function StaffEvening() {
               {counts.withProblems > 0 ? `还有 ${counts.withProblems} 位有事没办` : '该办的都办了'}
               {counts.incomplete > 0 ? `；${counts.incomplete} 位档案不齐` : ''}
             </View>
+            {mine !== null && <View>{sayMine(mine)}</View>}
             {counts.capped && <View className="evening-soft">来访太多，只数到这里，可能还有</View>}
-            <View className="evening-soft">{[...new Set([cites.list, cites.counts])].join('；')}</View>
+            <View className="evening-soft">
+              {[...new Set([cites.list, cites.counts, ...(mine ? [cites.mine] : [])])].join('；')}
+            </View>
           </View>
           {data !== null && rows.length === 0 && (
             <Empty hint="登记了到访、来电，就会列在这里">这一天还没有来访和登记</Empty>

@@ -31,6 +31,10 @@ export function sayNew({ newVisit, newCall, newOnline, newCompany }: Evening['co
   return `新登记 ${total} 位${said.length > 0 ? `：${said.join('、')}` : ''}`
 }
 
+/** CASE-38: 我接待 2 位，登记 1 位，联系 8 次，联系上 5 次 */
+export const sayMine = ({ received, registered, contacts, reached }: NonNullable<Evening['mine']>): string =>
+  `我接待 ${received} 位，登记 ${registered} 位，联系 ${contacts} 次，联系上 ${reached} 次`
+
 export const dayOptions = (days: readonly string[], now: Instant) =>
   // Of those before the day before yesterday the day of the month is enough: all seven in one line.
   days.map((value, back) => ({

@@ -108,13 +108,15 @@ export default function StaffBundle() {
             )}
           </LongList>
           {open && rest > 0 && view.totals.files > 0 && (
-            <TextArea
-              label="缺什么（没整理完也可以交）"
-              value={note}
-              onChange={setNote}
-              max={200}
-              placeholder="例如：一份等客户补身份证"
-            />
+            <View className="bundle-note">
+              <TextArea
+                label="缺什么（没整理完也可以交）"
+                value={note}
+                onChange={setNote}
+                max={200}
+                placeholder="例如：一份等客户补身份证"
+              />
+            </View>
           )}
         </>
       )}

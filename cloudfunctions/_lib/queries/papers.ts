@@ -2,7 +2,8 @@
 import type { Employee, Project } from '@shared/access/model'
 import { dayMark, weekMark } from '@shared/customer/marks'
 import type { Customer } from '@shared/customer/model'
-import { mostVisitors } from '@shared/evening/view'
+import { mostOwn, mostVisitors } from '@shared/evening/view'
+import { sundayOf } from '@shared/followup/week'
 import type { StaffId } from '@shared/history/model'
 import type { Day } from '@shared/kernel/time'
 import { type Sheet, weekOf } from '@shared/sheet/model'
@@ -24,7 +25,8 @@ export const reportedBy = (
   })
 
 /**
- * The files of whoever came or was registered on a day, the last registered first: the project's, or of one consultant. Index
+ * The files of whoever came or was registered on a day, the last registered first: the project's, or of one consultant, with whom
+ * they contacted in the week of that day. Index
  * `project_terms` or `owner_terms`.
  */
 export const visitorsOf = (
@@ -36,11 +38,11 @@ export const visitorsOf = (
     where: {
       projectId,
       ...(ownerId !== null && { ownerId }),
-      terms: dayMark(day),
+      terms: ownerId === null ? dayMark(day) : is.in([dayMark(day), weekMark(ownerId, sundayOf(day))]),
       registeredKey: is.gt(''),
     },
     order: ['registeredKey', 'desc'],
-    limit: mostVisitors,
+    limit: ownerId === null ? mostVisitors : mostOwn,
   })
 
 /** How far the timer has come with each project's sheets. By id. */
