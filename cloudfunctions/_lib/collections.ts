@@ -77,24 +77,23 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
   customers: {
     indexes: [
       // Of one consultant, and of the whole office: by what is due, the same of one level, and by a word (customer/terms).
-      { name: 'owner_due', keys: { projectId: 1, ownerId: 1, dueKey: 1 } },
+      // The first one begins with the owner, so that a look-up of whoever leaves finds theirs by it.
+      { name: 'owner_due', keys: { ownerId: 1, projectId: 1, dueKey: 1 } },
       { name: 'owner_level_due', keys: { projectId: 1, ownerId: 1, level: 1, dueKey: 1 } },
       { name: 'owner_terms', keys: { projectId: 1, ownerId: 1, terms: 1, registeredKey: -1 } },
       { name: 'project_due', keys: { projectId: 1, dueKey: 1 } },
       { name: 'project_level_due', keys: { projectId: 1, level: 1, dueKey: 1 } },
       { name: 'project_terms', keys: { projectId: 1, terms: 1, registeredKey: -1 } },
-      { name: 'phones', keys: { phones: 1 } },
+      { name: 'phones', keys: { phones: 1, projectId: 1 } },
       { name: 'project', keys: { projectId: 1, _id: 1 } },
-      // When it ends; who has it, for whoever leaves; the pool and the manager's list.
+      // When it ends; the pool and the manager's list.
       { name: 'ownership_until', keys: { 'ownership.until': 1 } },
-      { name: 'owner', keys: { ownerId: 1 } },
       // The files that are read in another one (customer/merge).
       { name: 'merged', keys: { 'merged.into': 1 } },
       { name: 'project_pool', keys: { projectId: 1, poolKey: 1 } },
       // Disputes: of the project, and of one who is a party.
       { name: 'project_dispute', keys: { projectId: 1, 'dispute.key': 1 } },
       { name: 'party_dispute', keys: { projectId: 1, 'dispute.who': 1, 'dispute.key': 1 } },
-      { name: 'project_phones', keys: { projectId: 1, phones: 1 } },
       // Whose receptions of a day they came to; and which of them the timer looks at (walkin/model).
       { name: 'walk_ins_of', keys: { 'walkIns.of': 1 } },
       { name: 'walk_ins_look', keys: { 'walkIns.lookAt': 1 } },

@@ -14,22 +14,21 @@ buildings  ADMINONLY
     project: projectId 1, name 1
 units  ADMINONLY
     building: buildingId 1, floor -1, room 1
+    label: label 1
 customers  ADMINONLY
-    owner_due: projectId 1, ownerId 1, dueKey 1
+    owner_due: ownerId 1, projectId 1, dueKey 1
     owner_level_due: projectId 1, ownerId 1, level 1, dueKey 1
     owner_terms: projectId 1, ownerId 1, terms 1, registeredKey -1
     project_due: projectId 1, dueKey 1
     project_level_due: projectId 1, level 1, dueKey 1
     project_terms: projectId 1, terms 1, registeredKey -1
-    phones: phones 1
+    phones: phones 1, projectId 1
     project: projectId 1, _id 1
     ownership_until: ownership.until 1
-    owner: ownerId 1
     merged: merged.into 1
     project_pool: projectId 1, poolKey 1
     project_dispute: projectId 1, dispute.key 1
     party_dispute: projectId 1, dispute.who 1, dispute.key 1
-    project_phones: projectId 1, phones 1
     walk_ins_of: walkIns.of 1
     walk_ins_look: walkIns.lookAt 1
     slots: unique slots 1
@@ -39,7 +38,13 @@ deals  ADMINONLY
     buyers: buyerIds 1
     project_next: projectId 1, nextKey 1
     unit: projectId 1, unitLabel 1
+    unit_id: unitId 1
+    slot: unique slot 1
+    project_order: projectId 1, orderKey 1
+    consultant_order: projectId 1, consultantId 1, orderKey 1
+    project_sold: projectId 1, soldOn 1
     handlers: handlerIds 1
+    project_done: projectId 1, steps.done 1
 cases  ADMINONLY
     customer_opened: customerId 1, openedKey -1
     project_pending: projectId 1, pending 1, queueKey 1
@@ -55,6 +60,10 @@ seals  ADMINONLY
 sheets  ADMINONLY
     week: week 1
 evenings  ADMINONLY
+months  ADMINONLY
+    clock: nextClockAt 1
+bundles  ADMINONLY
+    month: of 1
 events  ADMINONLY
     inbox: to 1, key -1
     subject: subject 1, key -1

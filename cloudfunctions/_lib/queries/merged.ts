@@ -43,7 +43,7 @@ export interface Behind {
   readonly kept: Customer
 }
 
-/** The files of a project behind any of these numbers, the first registered first, each with the one in which it is read. Index `project_phones`; by id. */
+/** The files of a project behind any of these numbers, the first registered first, each with the one in which it is read. Index `phones`; by id. */
 export async function filesBehind(projectId: string, phones: readonly string[]): Promise<readonly Behind[]> {
   if (phones.length === 0) return []
   const found = await findJoined<FoundBehind>('customers', {
