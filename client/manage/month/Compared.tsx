@@ -1,9 +1,11 @@
 import { Bars, Section, Table } from '@client/parts'
+import { useFew } from './useFew'
 import type { Report } from './words'
 
 /** Consultants side by side: how complete their files of the month are, and what was late. */
 export function Compared({ people }: Pick<Report, 'people'>) {
-  const keepers = people.filter(({ files }) => files > 0)
+  const [few, more] = useFew(people)
+  const keepers = few.filter(({ files }) => files > 0)
   return (
     <>
       {keepers.length > 0 && (
@@ -21,10 +23,11 @@ export function Compared({ people }: Pick<Report, 'people'>) {
         <Table
           label="每位顾问的逾期跟进、晚登记和没有按时回电"
           head={['顾问', '跟进逾期', '登记晚了', '该回没回']}
-          rows={people.map(({ who, name, overdue, late, unmet }) => ({
+          rows={few.map(({ who, name, overdue, late, unmet }) => ({
             ...{ key: who, cells: [name, overdue, late, unmet] },
           }))}
         />
+        {more}
       </Section>
     </>
   )

@@ -2,11 +2,13 @@ import { now } from '@client/clock'
 import { Bars, Empty, Line, Row, Section, Table } from '@client/parts'
 import { levelNames, sourceNames } from '@shared/customer/model'
 import { sayDay } from '@shared/kernel/time'
+import { useFew } from './useFew'
 import type { Report } from './words'
 
 /** What the month came to: in all, day by day, by source and level, and by consultant. */
 export function Figures({ report }: { readonly report: Report }) {
   const { total, days, sources, levels, people } = report
+  const [few, more] = useFew(people)
   const returns = total.visits - total.firstVisits
   const newcomers = levels.reduce((sum, { customers }) => sum + customers, 0)
   return (
@@ -55,7 +57,7 @@ export function Figures({ report }: { readonly report: Report }) {
             label="每位顾问的来访、来电、跟进和签约"
             head={['顾问', '来访', '来电', '跟进', '签约']}
             rows={[
-              ...people.map(({ who, name, visits, calls, followups, signed }) => ({
+              ...few.map(({ who, name, visits, calls, followups, signed }) => ({
                 ...{ key: who, cells: [name, visits, calls, followups, signed] },
               })),
               {
@@ -65,6 +67,7 @@ export function Figures({ report }: { readonly report: Report }) {
             ]}
           />
         )}
+        {more}
       </Section>
     </>
   )
