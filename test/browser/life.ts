@@ -14,6 +14,7 @@ import { openSink } from '../../local/open-project/sink'
 import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
 import { comeTwice, dispute } from './lifeDisputes'
+import { monthOfLife } from './lifeMonth'
 import { writePapers } from './lifePapers'
 import { reviewOf, shareSome } from './lifeSharing'
 import { twinIn } from './twin'
@@ -50,7 +51,16 @@ export interface Life {
   readonly close: () => Promise<void>
 }
 
-const staffNames = ['consultant', 'clerk', 'manager', 'engineer', 'service', 'finance', 'director'] as const
+const staffNames = [
+  'consultant',
+  'clerk',
+  'manager',
+  'engineer',
+  'service',
+  'finance',
+  'director',
+  'planner',
+] as const
 type StaffName = (typeof staffNames)[number]
 
 const found = <T>(value: T | undefined, what: string): T => {
@@ -110,6 +120,7 @@ function choosePeople(docs: ProjectDocs, offered: readonly Person[]): Life['peop
     service: withPost('service'),
     finance: withPost('finance'),
     director: withPost('director'),
+    planner: withPost('planner'),
   }
 }
 
@@ -241,6 +252,9 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
     ...{ kind: 'complaint', dealId: deal._id, photos: [] },
     text: '贷款审批的日子昨天又改了，没有人提前打电话，希望以后先说一声。',
   })
+  const { report, bundle } = monthOfLife(docs, now - 15 * minute, today)
+  await cloud.db.insertMany('months', [{ ...report }])
+  await cloud.db.insertMany('bundles', [{ ...bundle }])
   cloud.setClock(now - 10 * minute)
   await cloud.fireTimer('clock')
 

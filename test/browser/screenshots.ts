@@ -126,6 +126,15 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   },
   { name: 'staff-sheet', who: 'consultant', path: 'staff/sheet/index', words: '交给经理' },
   { name: 'staff-evening', who: 'manager', path: 'staff/evening/index', words: '沈珊' },
+  { name: 'manage-month', who: 'manager', path: 'manage/month/index', words: '来访和成交' },
+  { name: 'manage-month-inspect', who: 'manager', path: 'manage/month/inspect', words: '今天抽到的' },
+  { name: 'manage-month-director', who: 'director', path: 'manage/month/inspect', words: '抽查记录' },
+  { name: 'staff-month', who: 'consultant', path: 'staff/month/index', words: '标为整理好' },
+  { name: 'staff-month-bundles', who: 'planner', path: 'staff/month/bundles', words: '待接收' },
+  {
+    ...{ name: 'staff-month-planner', who: 'planner', words: '退回时要写', tap: '待接收' },
+    path: 'staff/month/bundles',
+  },
   { name: 'manage-sheets', who: 'manager', path: 'manage/sheets/index', words: '待看' },
   {
     ...{
