@@ -53,6 +53,12 @@ const numbers = ({ input }: Looked): readonly string[] => {
   return atLeastNobody((written ?? []).flatMap(({ to }) => normalPhone(to) ?? []))
 }
 
+/** The search before an entry that the input names. */
+const search = ({ input }: Looked): readonly string[] => {
+  const { search: said }: { search?: { readonly id: string } } = Object(input)
+  return atLeastNobody(said ? [said.id] : [])
+}
+
 /** The unit that the input names, as the office's table writes it. */
 const label = ({ input }: Looked): readonly string[] => {
   const { unit }: { unit?: unknown } = Object(input)
@@ -99,6 +105,8 @@ const pieces = {
   dealsOfUnits: { from: 'deals', by: 'units._id', to: 'unitId' },
   /** The files with a number that the input names; of all projects. */
   holders: { from: 'customers', by: numbers, to: 'phones' },
+  /** The search in the registers that the input names. */
+  searches: { from: 'events', by: search, to: '_id' },
   /** The sheets and the minutes that can still be opened: the actor's own sheets, or everybody's. */
   ownSheets: {
     ...{ from: 'sheets', to: '_id' },

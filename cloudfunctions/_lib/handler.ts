@@ -101,8 +101,8 @@ export const changes = <
     })
     if (!result.ok) return result === takenBefore && met && command.taken ? command.taken(met, ask) : result
 
-    // A repeat has no document at hand; who may no longer see it gets no view of it either.
-    const doc = result.value.doc ?? (await byId(collection, id))
+    // A repeat need not have met the document; who may no longer see it gets no view of it either.
+    const doc = result.value.doc ?? met ?? (await byId(collection, id))
     if (!doc) return hidden
     const allowed = command.access(ask, doc)
     return allowed.ok ? { ok: true, value: command.view(result.value.answer, doc, ask) } : allowed

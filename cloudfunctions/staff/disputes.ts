@@ -4,6 +4,7 @@ import { sameProject } from '@shared/access/rules/sameProject'
 import type { Customer } from '@shared/customer/model'
 import { findable } from '@shared/customer/terms'
 import { propose, raise, rule, withdraw } from '@shared/dispute/decide'
+import { findings } from '@shared/dispute/evidence'
 import { isOpen } from '@shared/dispute/model'
 import { reply } from '@shared/dispute/reply'
 import { disputeRow, disputeView, hasDispute, type Looking, seesDisputes } from '@shared/dispute/view'
@@ -62,7 +63,7 @@ export const dispute = answers('staff.dispute', {
     const broken = seesDisputes(ask.actor.employee)
       ? verifyCustomer(customer, headsIn(events), confirmationsIn(events), sha256)
       : []
-    return disputeView(customer, broken, lookingOf(ask))
+    return disputeView(customer, { broken, searches: findings(events) }, lookingOf(ask))
   },
 })
 

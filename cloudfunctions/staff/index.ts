@@ -58,6 +58,7 @@ import { postpone, postponing, undoPostpone } from './postpone'
 import { lookupPhone, register, registerAgain, registerDesk } from './register'
 import { revealPhone } from './reveal'
 import { finishReview, lookAtRights, rightsReview } from './rights'
+import { searchRegister } from './search'
 import { acknowledgeCase, answerCase, cases, closeCase, oneCase } from './service'
 import { askShare, decideShare, endShare, readShared, sharedFiles, shareForm } from './sharing'
 import { handInSheet, mySheet, noteSheet, reviewSheet, sheet, sheets } from './sheets'
@@ -83,6 +84,7 @@ export const main = openDoor<'staff'>({
     'staff.sheet': sheet,
     'staff.reviewSheet': reviewSheet,
     'staff.book': book,
+    'staff.searchRegister': searchRegister,
     'staff.evening': evening,
     'staff.noteEvening': noteEvening,
     'staff.month': month,

@@ -25,6 +25,7 @@ import {
 import { soundPhone } from '@shared/register/rules/readPhone'
 import { receiverOf } from '@shared/register/rules/receiver'
 import { slotsOf } from '@shared/register/rules/slots'
+import { searchOf } from '@shared/register/search'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
 import type { Staff } from '../_lib/actor'
 import type { Beside, With } from '../_lib/beside'
@@ -174,7 +175,7 @@ const entryOf = (said: Said, phones: readonly string[], by: string): Entry => ({
 })
 
 export const register = creates('staff.register', {
-  beside: ['colleagues', 'floors'],
+  beside: ['colleagues', 'floors', 'searches'],
   collection: 'customers',
   access: own,
   async prepare({ actor, beside, input, now }) {
@@ -186,10 +187,19 @@ export const register = creates('staff.register', {
     const introducer = input.introducerPhone === null ? ok(null) : soundPhone(input.introducerPhone)
     if (!introducer.ok) return introducer
     const asked = [...phones.value, ...(introducer.value === null ? [] : [introducer.value])]
+    const { search: said } = input
+    const search = said ? searchOf(said, beside.searches[0], sha256) : ok(null)
+    if (!search.ok) return search
     const files = await filesBehind(actor.project._id, asked)
-    return ok({ phones: phones.value, by: receiver.value, introducer: introducer.value, files })
+    return ok({
+      search: search.value,
+      phones: phones.value,
+      by: receiver.value,
+      introducer: introducer.value,
+      files,
+    })
   },
-  decide(ask, { phones, by, introducer, files }) {
+  decide(ask, { search, phones, by, introducer, files }) {
     const { actor, input, commandId } = ask
     const behind = files.filter(({ file }) => file.phones.some((phone) => phones.includes(phone)))
     if (behind.length > 0 && !input.another)
@@ -203,7 +213,8 @@ export const register = creates('staff.register', {
       projectId: actor.project._id,
       slots: slotsOf({ projectId: actor.project._id, customer: id, phones }, taken),
     }
-    const done = registerNew(file, entryOf(input, phones, by), brought.value, entering(ask))
+    const entry = { ...entryOf(input, phones, by), ...(search && { search }) }
+    const done = registerNew(file, entry, brought.value, entering(ask))
     return done.ok ? ok(registered(done.value, null)) : done
   },
 })

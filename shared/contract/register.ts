@@ -2,8 +2,9 @@
 import * as z from 'zod'
 import { longestName } from '../customer/details'
 import { sources } from '../customer/model'
+import { searchedBy } from '../register/search'
 import { command, query } from './define'
-import { id, maybeWords } from './fields'
+import { id, maybeWords, words } from './fields'
 import { reason } from './views'
 
 /** A number as it was typed: what it is, the answer says. */
@@ -138,8 +139,32 @@ export const registerContract = {
       by: staffId.nullable(),
       /** The old customer who brought or sent them, by their number. */
       introducerPhone: typedPhone.nullable(),
+      /** The search before, which found nobody (CONFIRM-4.5). */
+      search: z
+        .strictObject({ id, by: z.enum(searchedBy), text: words(longestName), salt: z.uuid() })
+        .optional(),
     }),
     output: registered,
+  }),
+  /** CONFIRM-4.5: somebody says that they were here: the registers are searched, and that they were is kept. By name: clerk and manager. */
+  'staff.searchRegister': command({
+    roles,
+    input: z.union([
+      z.strictObject({ phone: typedPhone, salt: z.uuid() }),
+      z.strictObject({ name: words(longestName), salt: z.uuid() }),
+    ]),
+    output: z.strictObject({
+      id: z.string(),
+      /** The first one registered first, without a name. */
+      found: z.array(
+        z.strictObject({
+          /** Only for who holds the whole office's files. */
+          file: z.string().nullable(),
+          owner: z.string().nullable(),
+          registeredAt: z.number(),
+        }),
+      ),
+    }),
   }),
   /** Another entry of a customer who is in the registers, with the number that was typed. */
   'staff.registerAgain': command({

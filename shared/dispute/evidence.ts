@@ -5,7 +5,9 @@
 import { type Customer, feedbackNames, methodNames } from '../customer/model'
 import { storyOf } from '../customer/story'
 import type { FollowedUp, HistoryEvent, Registered, StaffId } from '../history/model'
+import type { Event } from '../inbox/model'
 import { dayOf, type Instant, sayDate } from '../kernel/time'
+import { saySearch, searchBefore } from '../register/search'
 import { bookEntry } from '../register/takenOver'
 import type { Ground } from './model'
 
@@ -27,7 +29,7 @@ type File = Pick<Customer, 'register'> & Customer
 const sources: Readonly<Partial<Record<HistoryEvent['type'], string>>> = {
   followedUp: '跟进记录',
   received: '接待记录',
-  searched: '内业查登记',
+  searched: '查登记本',
   claimed: '顾问自己说的',
   ruled: '裁定',
   introduced: '介绍记录',
@@ -55,12 +57,32 @@ export function evidenceOf(
       const item = told.get(event.id)
       if (!item) return []
       const heard = event.type === 'wished' && event.heardBy !== undefined
-      const note = heard ? `${name(event.heardBy)}听到，经理记录` : item.note
+      const looked = event.type === 'searched' ? searchedFor(file, event.id) : item.note
+      const note = heard ? `${name(event.heardBy)}听到，经理记录` : looked
       const { id, at, who: by, title } = item
       return [{ id, at, by, title, note, source: sources[event.type] ?? '记录', number: null }]
     })
     .sort((a, b) => a.at - b.at)
 }
+
+/** What was searched for, as the entry that followed has it (CONFIRM-4.5). */
+function searchedFor({ register }: File, id: string): string {
+  const { search } = register.find(({ link }) => searchBefore(link.entry.id) === id)?.written ?? {}
+  return search ? saySearch(search) : ''
+}
+
+/** Searches in the registers that found the customer: their events stand beside the file. */
+export const findings = (events: readonly Event[]): readonly Evidence[] =>
+  events.flatMap(({ _id, type, at, by, facts }) =>
+    type === 'register.searched'
+      ? [
+          {
+            ...{ id: _id, at, by, title: '查登记：查到', source: '查登记本', number: null },
+            note: facts['by'] === 'name' ? '按姓名查的' : '按号码查的',
+          },
+        ]
+      : [],
+  )
 
 function followUp({ contacts }: File, { id, at, by, method, effective }: FollowedUp): Evidence {
   const contact = contacts.find((each) => each.id === id)

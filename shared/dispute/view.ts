@@ -18,7 +18,7 @@ import { type Policies, policyAt } from '../policy/model'
 import type { Broken } from '../register/rules/verifyCustomer'
 import { brokenNames } from '../register/rules/witnesses'
 import { partiesOf } from './decide'
-import { evidenceOf, onRecord } from './evidence'
+import { type Evidence, evidenceOf, onRecord } from './evidence'
 import { type Dispute, groundNames, isOpen, type Said } from './model'
 import { mayRefuse, mayReply, refuseUntil } from './reply'
 import { mayPropose, mayRule, type Rulers, rulersOf } from './rulers'
@@ -95,7 +95,13 @@ const sayRefusing = (found: Result<Decision<Ruling>>): string =>
     ? '不接受裁定的，客户归公共，佣金计入公佣'
     : '裁定以后不再变；不接受也会记下来'
 
-export function disputeView(file: Viewed, broken: readonly Broken[], looking: Looking): View {
+/** What stands beside a file that is disputed: what is wrong with its register, and the searches that found it. */
+export interface Beside {
+  readonly broken: readonly Broken[]
+  readonly searches: readonly Evidence[]
+}
+
+export function disputeView(file: Viewed, beside: Beside, looking: Looking): View {
   const { dispute } = file
   const { me } = looking
   const name = nameIn(looking)
@@ -144,7 +150,7 @@ export function disputeView(file: Viewed, broken: readonly Broken[], looking: Lo
       refuse: mayRefuse(me._id, file, dispute, looking),
     },
     cites: decided && found.ok ? [...new Set(found.value.because.map(citeReason))] : [],
-    file: whole ? fileView(file, found, broken, looking) : null,
+    file: whole ? fileView(file, found, beside, looking) : null,
   }
 }
 
@@ -159,13 +165,17 @@ const claimantsOf = ({ ownerId, dispute }: Viewed): Dispute['claimants'] => {
 function fileView(
   file: Viewed,
   found: Result<Decision<Ruling>>,
-  broken: readonly Broken[],
+  { broken, searches }: Beside,
   looking: Looking,
 ): NonNullable<View['file']> {
   const { policies, colleagues, me, now } = looking
   const { dispute, register, pastDisputes = [] } = file
   const name = nameIn(looking)
-  const evidence = evidenceOf(file, historyOf(file, dispute), name)
+  const until = dispute.ruling?.at ?? now
+  const evidence = [
+    ...evidenceOf(file, historyOf(file, dispute), name),
+    ...searches.filter(({ at }) => at <= until),
+  ].sort((a, b) => a.at - b.at)
   const counts = new Set(found.ok ? found.value.outcome.evidence : [])
   // The rules speak of people and of events by their ids.
   const named = withNames([

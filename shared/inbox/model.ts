@@ -46,6 +46,7 @@ export type EventType =
   | 'dispute.ruled'
   | 'dispute.replied'
   | 'register.sealed'
+  | 'register.searched'
   | 'handOver.begun'
   | 'handOver.done'
   | 'case.handedOver'

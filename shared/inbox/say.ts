@@ -245,6 +245,11 @@ const texts: Readonly<Record<EventType, Say>> = {
     title: '登记封存了',
     text: `到${sayDate(String(facts['day']))}为止的 ${String(facts['entries'])} 条登记已封存，校验码 ${shortHash(String(facts['hash']))}。抄下来或截图，以后谁改过登记都查得出。`,
   }),
+  'register.searched': ({ facts }) => ({
+    kind: 'none',
+    title: '查了登记本',
+    text: facts['found'] === 0 ? '没有查到以前的登记。' : '查到了以前的登记。',
+  }),
   'visit.confirmed': ({ facts }) =>
     facts['right']
       ? { kind: 'none', title: '客户确认了接待', text: '客户用自己的微信确认了由谁接待、什么时候。' }

@@ -2,7 +2,7 @@
 import type { Customer, Due, Source } from '../customer/model'
 import type { Floor } from '../floor/model'
 import { nextDue } from '../followup/rules/nextDue'
-import type { CustomerId, HistoryEvent, Received, Registered, StaffId } from '../history/model'
+import type { CustomerId, HistoryEvent, Received, Registered, Searched, StaffId } from '../history/model'
 import { keyAt } from '../kernel/key'
 import type { Decision } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
@@ -18,6 +18,7 @@ import type { Hash } from './rules/chain'
 import { chainEntryOf, contentOf, nextLink } from './rules/content'
 import { entered } from './rules/enteredAt'
 import { needsRegistration, type Purpose } from './rules/needsRegistration'
+import { type Search, searchBefore } from './search'
 
 /** What the consultant typed and tapped. */
 export interface Entry {
@@ -40,6 +41,8 @@ export interface Entry {
   readonly happenedAt: Instant | null
   /** The reception of the board that it was; null: none; absent: it is found by the time (walkin/tie). */
   readonly reception?: string | null
+  /** The registers were searched for them before, and they were not found. */
+  readonly search?: Search
 }
 
 /** What is handed in from outside: time, chance, and the means of the chain. */
@@ -91,7 +94,7 @@ export function registerNew(
     needs: entry.family === '' ? {} : { family: entry.family },
     slots: file.slots,
     ownerId: null,
-    history: [],
+    history: entry.search ? [searched(entry.search, file.id, time.value.at, means.id)] : [],
     ownership: { kind: 'new' },
     register: [],
     status: 'active',
@@ -106,6 +109,12 @@ export function registerNew(
   }
   return registered(blank, entry, introducer, means)
 }
+
+/** CONFIRM-4.5: the search stands right before the entry; the telephone's clock may be behind. */
+const searched = ({ at, who }: Search, customer: CustomerId, entered: Instant, entry: string): Searched => ({
+  ...{ type: 'searched', id: searchBefore(entry), at: Math.min(at, entered) },
+  ...{ customer, by: who, found: false },
+})
 
 /** A customer who is in the registers already, and comes or calls again. */
 export function registerAgain(customer: Customer, entry: Entry, means: Means): Result<Done> {
@@ -175,6 +184,7 @@ function registered(
     source: entry.source,
     partySize: entry.partySize,
     family: entry.family,
+    ...(entry.search && { search: { by: entry.search.by, text: entry.search.text } }),
   }
   const link = nextLink(customer.register, chainEntryOf(event, contentOf(event, written, salt, hash)), hash)
   const changed: Customer = {

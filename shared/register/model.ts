@@ -2,6 +2,7 @@
 import type { Source } from '../customer/model'
 import type { Instant } from '../kernel/time'
 import type { Link } from './rules/chain'
+import type { SearchText } from './search'
 
 /** What a person said and a colleague wrote down. It is erased with its salt; the chain then still holds. */
 export interface Written {
@@ -14,6 +15,8 @@ export interface Written {
   readonly partySize: number
   /** Who came along, in the words of whoever wrote it. */
   readonly family: string
+  /** What had been searched for in the registers before, without finding them (CONFIRM-4.5). */
+  readonly search?: SearchText
 }
 
 /** What the visitor said to the question who received them, and when they said it. */

@@ -53,6 +53,16 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'staff-book', who: 'consultant', path: 'staff/book/index', words: '第 1 号' },
   { name: 'staff-book-office', who: 'manager', path: 'staff/book/index', words: '第 1 号' },
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },
+  {
+    ...{ name: 'staff-register-search', who: 'manager', path: 'staff/register/index', words: '手机号' },
+    act: async (page) => {
+      await page.locator('input[aria-label="手机号"]').locator('visible=true').fill('13912340987')
+      await page.getByRole('radio', { name: '不是', exact: true }).locator('visible=true').tap()
+      await page.locator('input[aria-label="登记时的姓名"]').locator('visible=true').fill('查无此人')
+      await page.getByRole('button', { name: '查登记本', exact: true }).locator('visible=true').tap()
+      await page.getByText('没有查到').locator('visible=true').waitFor()
+    },
+  },
   { name: 'staff-today', who: 'consultant', path: 'staff/today/index', words: '' },
   { name: 'staff-customers', who: 'consultant', path: 'staff/customers/index', words: '按到期' },
   {

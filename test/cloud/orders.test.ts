@@ -34,7 +34,14 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
   expect(calls()).toBe(5)
   expect(await titles('manager')).toContain('有认购单等您签字')
   expect(await view('manager', id)).toMatchObject({
-    ...{ unitLabel: '3幢0501', customer: '刘洋', consultant: '王敏', state: 'made', since: expect.any(Number), mine: true },
+    ...{
+      unitLabel: '3幢0501',
+      customer: '刘洋',
+      consultant: '王敏',
+      state: 'made',
+      since: expect.any(Number),
+      mine: true,
+    },
     ...{ price: 107_000_000, deposit: 5_000_000, rest: ['signed', 'done', 'seenOff'], mayCancel: true },
   })
   expect(calls()).toBe(2)

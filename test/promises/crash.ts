@@ -31,6 +31,8 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.proposeLevel': ['customers', 'c-visitor'],
   'staff.decideLevel': ['customers', 'c-proposed'],
   'staff.register': ['customers', null],
+  // The search is its event, and nothing else.
+  'staff.searchRegister': ['employees', 'e-consultant'],
   'staff.registerAgain': ['customers', 'c-visitor'],
   'buyer.confirmVisit': ['customers', visitedFile],
   'staff.setState': theFloor,

@@ -173,3 +173,48 @@ describe('登记', () => {
     expect(page.has('打开再改')).toBe(true)
   })
 })
+
+describe('查登记本', () => {
+  const old = '13800138444'
+  async function comesAgain(app: Awaited<ReturnType<typeof consultant>>): Promise<PageObject> {
+    const page = await app.open(path)
+    await page.input('手机号', '13912345678')
+    await page.tap('自然到访')
+    await page.tap('不是')
+    expect(page.text()).toContain('现场查一次登记本')
+    return page
+  }
+
+  test('not found: it is kept with the entry', async () => {
+    const app = await consultant(office)
+    const page = await comesAgain(app)
+    await page.input('以前的号码', old)
+    await page.tap('查登记本')
+    expect(page.text()).toContain('没有查到（按号码 138******44 查的），会记在这次登记里')
+    await page.tap('保存登记')
+    expect(page.text()).toContain('登记好了')
+    expect(behind('13912345678')).toMatchObject([
+      { history: [{ type: 'searched', found: false }, { type: 'registered' }, { type: 'received' }] },
+    ])
+  })
+
+  test('found: whose customer it is, and on with that number', async () => {
+    await office.world.must('colleague', 'staff.register', { ...newVisitor, name: '章简', phones: [old] })
+    const app = await consultant(office)
+    const page = await comesAgain(app)
+    await page.input('以前的号码', old)
+    await page.tap('查登记本')
+    expect(page.text()).toContain('查到：陈亮的客户')
+    expect(page.text()).not.toContain('章简')
+    await page.tap('用这个号码登记')
+    expect(page.text()).toContain('登记这一次')
+  })
+
+  test('the clerk searches by name', async () => {
+    await office.world.must('colleague', 'staff.register', { ...newVisitor, name: '章简', phones: [old] })
+    const page = await comesAgain(await office.phoneOf('clerk', '内业', ['clerk']))
+    await page.input('登记时的姓名', '章简')
+    await page.tap('查登记本')
+    expect(page.text()).toContain('查到：陈亮的客户')
+  })
+})

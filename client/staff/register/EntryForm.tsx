@@ -5,6 +5,7 @@ import { ColleaguePick, type Colleagues } from './ColleaguePick'
 import { type Channel, channelNames, type Draft, type Purpose, purposeNames, type YesNo } from './draft'
 import { MoreAnswers } from './MoreAnswers'
 import { ReceptionPick, type Receptions } from './ReceptionPick'
+import { SearchRegister } from './SearchRegister'
 
 export interface EntryFormProps {
   readonly draft: Draft
@@ -65,6 +66,9 @@ export function EntryForm({ draft, change, colleagues, receptions, free }: Entry
         value={draft.firstTime}
         onChange={(firstTime) => change({ firstTime })}
       />
+      {draft.file === null && !draft.another && draft.firstTime === 'no' && (
+        <SearchRegister draft={draft} change={change} colleagues={colleagues} />
+      )}
       {draft.file === null && (
         <TextField
           label="姓名"

@@ -48,6 +48,8 @@ export interface Draft {
   readonly day: Day | null
   /** The reception of the board that it was; `none`: none of it; null: nobody has said. */
   readonly reception: string | null
+  /** The registers were searched before, and nobody was found. */
+  readonly search: NewInput['search'] | null
 }
 
 export const emptyDraft: Draft = {
@@ -55,6 +57,7 @@ export const emptyDraft: Draft = {
   ...{ firstTime: null, name: '', gender: null, party: '', purpose: 'buy', calledBefore: null },
   ...{ asksFor: null, receivedBy: null, appointmentWith: null, recognisedBy: null, by: null },
   ...{ introducerPhone: '', family: '', directionsOnly: null, day: null, reception: null },
+  search: null,
 }
 
 const storageKey = 'registration-draft'
@@ -93,6 +96,8 @@ export function readDraft(value: unknown = Taro.getStorageSync(storageKey)): Dra
     day: isDay(text('day')) ? text('day') : null,
     // Of the day on which the page was opened: what was kept of another one would be wrong.
     reception: null,
+    // Searched for somebody who stood there then.
+    search: null,
   }
 }
 
@@ -169,6 +174,7 @@ export function readyOf(draft: Draft, now: Instant): Ready | null {
       another: draft.another,
       by: draft.by,
       introducerPhone: draft.introducerPhone === '' ? null : draft.introducerPhone,
+      ...(draft.search && { search: draft.search }),
     },
   }
 }

@@ -36,7 +36,7 @@ export function useRegistration(reception: string | null): Registration {
 
   const change = useCallback((part: Partial<Draft>) => {
     // Another number is another person: who was chosen behind the old one is not.
-    const chosen = part.phone === undefined ? {} : { file: null, another: false }
+    const chosen = part.phone === undefined ? {} : { file: null, another: false, search: null }
     latest.current = { ...latest.current, ...chosen, ...part }
     keepDraft(latest.current)
     setDraft(latest.current)

@@ -53,6 +53,14 @@ describe('the customer comes again', () => {
     expect(who(late)).toBe('B')
     expect(lost(late)).toContain('CONFIRM-4.5')
   })
+  test('CONFIRM-4.5: a search is of the entry that follows it, and of no later one', () => {
+    const later = history(
+      { type: 'searched', at: on(0, 9), customer: 'c', by: 'K', found: false },
+      visit(0, 'B', { answers: { firstTime: false } }),
+      visit(2, 'A', { answers: { firstTime: false } }),
+    )
+    expect(who(decide('confirm', later, on(3)))).toBe('B')
+  })
   test('CONFIRM-4.6: a caller who remembers nobody: the visit register', () => {
     const caller = history(call(0, 'A'), visit(2, 'B', { answers: { firstTime: true } }))
     expect(four(caller, on(3))).toEqual(['A', 'A', 'B', 'A'])

@@ -147,7 +147,12 @@ function apply(event: HistoryEvent, office: Office, rulesAt: RulesAt) {
   }
   if (event.type === 'misconduct') return
   const party = office.parties.of(event.customer)
-  if (event.type === 'registered') return registered(event, party, office)
+  if (event.type === 'registered') {
+    registered(event, party, office)
+    // CONFIRM-4.5: a search is of the entry that follows it.
+    if (office.noted(party).notFound) office.note(party, { notFound: false })
+    return
+  }
   const claim = office.claimOf(party, event.at)
   if (event.type === 'introduced') return introduced(event, party, claim, office)
   if (event.type === 'deposited' || event.type === 'contracted') return dealt(event, party, claim, office)
