@@ -15,6 +15,7 @@ import { samplePeople } from '../../local/sample/accounts'
 import { openSample } from '../../local/sample/openSample'
 import { comeTwice, dispute } from './lifeDisputes'
 import { monthOfLife } from './lifeMonth'
+import { orderSome } from './lifeOrders'
 import { writePapers } from './lifePapers'
 import { reviewOf, shareSome } from './lifeSharing'
 import { twinIn } from './twin'
@@ -32,6 +33,9 @@ export interface Life {
   /** What they look at. */
   readonly ids: Readonly<
     Record<
+      | 'ordered'
+      | 'sentBack'
+      | 'signed'
       | 'postponed'
       | 'shared'
       | 'disputed'
@@ -302,7 +306,11 @@ async function live(cloud: Cloud, docs: ProjectDocs, people: Life['people']): Pr
   const postponed = await writePapers(act, office, docs, now, customer._id)
   await cloud.db.insertMany('reviews', [reviewOf(docs, consultant.id, now)])
   const shared = await shareSome(act, office, docs.customers, now, customer._id)
+  const orders = await orderSome(act, office, docs, now)
   return {
+    ordered: orders.made,
+    sentBack: orders.sentBack,
+    signed: orders.signed,
     postponed,
     shared,
     running,

@@ -134,6 +134,23 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
     ...{ name: 'staff-customer-guide', who: 'consultant', words: '按客户级别提供服务', tap: '看要点' },
     path: `staff/customer/index?id=${ids.postponed}`,
   },
+  { name: 'staff-orders', who: 'manager', path: 'staff/orders/index', words: '该您办' },
+  {
+    ...{ name: 'staff-order', who: 'manager', words: '等经理签字' },
+    path: `staff/orders/order?id=${ids.ordered}`,
+  },
+  {
+    ...{ name: 'staff-order-paid', who: 'finance', words: '收据号' },
+    path: `staff/orders/order?id=${ids.signed}`,
+  },
+  {
+    ...{ name: 'staff-order-back', who: 'consultant', words: '改好，再交给经理' },
+    path: `staff/orders/order?id=${ids.sentBack}`,
+  },
+  {
+    ...{ name: 'staff-order-form', who: 'consultant', words: '交给经理签字' },
+    path: `staff/orders/form?id=${ids.customer}&name=${encodeURIComponent('沈珊')}`,
+  },
   { name: 'staff-sheet', who: 'consultant', path: 'staff/sheet/index', words: '交给经理' },
   { name: 'staff-evening', who: 'manager', path: 'staff/evening/index', words: '沈珊' },
   { name: 'manage-month', who: 'manager', path: 'manage/month/index', words: '来访和成交' },

@@ -1,7 +1,9 @@
 import { useCommand } from '@client/api'
 import { Button, ButtonRow, confirm, say, TextField } from '@client/parts'
 import { sayMoney } from '@shared/kernel/money'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { iAm } from '../me'
 import { Trouble } from '../parts/Trouble'
 import { FormFields } from './FormFields'
 import type { OrderForm, OrderView } from './words'
@@ -107,7 +109,10 @@ export function OrderActions({ order, onDone }: OrderActionsProps) {
           </Button>
         </>
       )}
-      {mayCancel && <Button onTap={() => setAsks('cancel')}>取消认购单</Button>}
+      <View className="order-more">
+        {state === 'signed' && iAm('manager') && <Button onTap={() => setAsks('back')}>退回修改</Button>}
+        {mayCancel && <Button onTap={() => setAsks('cancel')}>取消认购单</Button>}
+      </View>
     </>
   )
 }

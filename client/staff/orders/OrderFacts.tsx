@@ -69,14 +69,16 @@ export function OrderFacts({ order, children }: OrderFactsProps) {
 }
 
 /** Who has it now, and since when. */
-function Waiting({ order: { state, since, consultant, mine } }: { readonly order: OrderView }) {
+function Waiting({ order: { state, since, consultant, mine, steps } }: { readonly order: OrderView }) {
   const who = waitsFor[state]
   const said = useSaid(useCallback((at: Instant) => sayDuration(Math.max(0, at - since)), [since]))
+  const why = steps.at(-1)?.why ?? null
   if (who === null) return <Card>{orderStateNames[state]}</Card>
   const has = mine ? '您' : who === 'consultant' ? consultant : roleNames[who]
   return (
     <Card>
       <View {...a11y({ role: 'status', live: true })}>{`现在在${has}这里：${orderStateNames[state]}`}</View>
+      {why !== null && <View>{why}</View>}
       <View className="order-note">{`已经等了 ${said}，从 ${sayWhen(since, now())} 起`}</View>
     </Card>
   )

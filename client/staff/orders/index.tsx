@@ -27,7 +27,7 @@ export default function StaffOrders() {
             {({ id, unitLabel, consultant, state, since, mine }) => (
               <ListRow
                 title={unitLabel}
-                note={`${consultant} · ${sayWhen(since, now())}起${orderStateNames[state]}`}
+                note={`${consultant} · ${sayWhen(since, now())} 起${orderStateNames[state]}`}
                 aside={mine ? <Tag tone="accent">该您办</Tag> : undefined}
                 onTap={() => openOrderForm(id)}
               />
