@@ -13,6 +13,7 @@ import {
   type Bundle,
   blankBundle,
   bundleId,
+  bundleMonths,
   bundleRule,
   handInBundle,
   sortFile as sortFileNow,
@@ -20,7 +21,7 @@ import {
 import { type Month, monthAsked, monthsOf } from '@shared/month/calendar'
 import { archiveMonth as archiveNow, drawFiles, inspect as inspectNow } from '@shared/month/decide'
 import { monthId } from '@shared/month/model'
-import { bundleMonths, bundlesView, bundleView, monthView } from '@shared/month/view'
+import { bundlesView, bundleView, monthView } from '@shared/month/view'
 import type { Policies } from '@shared/policy/model'
 import type { Staff } from '../_lib/actor'
 import { answers, asKept, changes, nothingToPrepare } from '../_lib/handler'
@@ -190,8 +191,9 @@ export const sortFile = changes('staff.sortFile', {
     if (!file || file.ownerId !== found.who || !file.terms.includes(monthMark(found.month))) return hidden
     return maySeeCustomer(actor.employee, file)
   },
-  decide(found, { actor, input }) {
-    const sorted = sortFileNow(found, { customer: input.customerId, on: input.on })
+  decide(found, { actor, input, now }) {
+    const marked = { customer: input.customerId, on: input.on }
+    const sorted = sortFileNow(found, marked, actor.project.policies, now)
     return sorted.ok
       ? changed(sorted.value, { type: 'bundle.sorted', policies: actor.project.policies, to: [] })
       : sorted
@@ -212,7 +214,8 @@ export const handInFiles = changes('staff.handInFiles', {
   decide(found, { actor, beside, input: { on, note, who }, now }) {
     const { employee, project } = actor
     const counted = beside.months[0]?.figures?.people.find((each) => each.who === who)
-    const handed = handInBundle(found, { on, note, by: employee._id, files: counted?.files ?? 0 }, now)
+    const asked = { on, note, by: employee._id, files: counted?.files ?? 0 }
+    const handed = handInBundle(found, asked, project.policies, now)
     if (!handed.ok) return handed
     return changed(handed.value, {
       type: on ? 'bundle.handedIn' : 'bundle.takenBack',

@@ -16,7 +16,7 @@ export const dayMark = (day: Day): string => `on/${day}`
 /** Somebody contacted or registered them in the week that ends on this Sunday. */
 export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sunday}`
 
-/** Something of that was in this month (CASE-38, CASE-40). */
+/** Something was entered in the registers in this month, or they were received (CASE-38, CASE-40). */
 export const monthMark = (month: Month): string => `in/${month}`
 
 /** The last ones only: older lists are not asked for (ours; keeps the words few). */
@@ -39,6 +39,6 @@ export function marksOf({ _id, history, contacts, dispute }: Marked): readonly s
   return [
     ...[...new Set(days)].sort().slice(-mostDays).map(dayMark),
     ...[...new Set(lastWeeks)].slice(0, mostWeeks),
-    ...[...new Set(days.map(monthOf))].sort().slice(-mostMonths).map(monthMark),
+    ...[...new Set(entries.map(({ at }) => monthOf(dayOf(at))))].sort().slice(-mostMonths).map(monthMark),
   ]
 }

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../kernel/result'
 import { dayOf, type Instant, startOfDay } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
-import { firstDay, lastDay, type Month } from './calendar'
+import { firstDay, lastDay, type Month, monthsOf } from './calendar'
 import type { Figures, Told } from './model'
 
 export interface Bundle {
@@ -54,7 +54,14 @@ export const bundleRule = (policies: Policies, month: Month): RuleId =>
 /** More files of one consultant in one month than there are (ours). */
 const mostSorted = 400
 
-function open(bundle: Bundle): Result<Bundle> {
+/** How many months back files can still be handed in, this month among them (ours). */
+const monthsOpen = 3
+export const bundleMonths = (policies: Policies, now: Instant): readonly Month[] =>
+  monthsOf(policies, now).slice(0, monthsOpen)
+
+function open(bundle: Bundle, policies: Policies, now: Instant): Result<Bundle> {
+  if (!bundleMonths(policies, now).includes(bundle.month))
+    return refuse('BAD_INPUT', '只能交本月和前两个月的档案，请换一个月。')
   const state = bundleState(bundle)
   if (state === 'taken') return refuse('CONFLICT', '策划已经接收了这个月的档案，不能再改。')
   if (state === 'handedIn') return refuse('CONFLICT', '已经交给策划了。要改，请先撤回。')
@@ -65,8 +72,10 @@ function open(bundle: Bundle): Result<Bundle> {
 export function sortFile(
   bundle: Bundle,
   { customer, on }: { readonly customer: CustomerId; readonly on: boolean },
+  policies: Policies,
+  now: Instant,
 ): Result<Bundle> {
-  const may = open(bundle)
+  const may = open(bundle, policies, now)
   if (!may.ok) return may
   const others = bundle.sorted.filter((each) => each !== customer)
   if (on && others.length >= mostSorted) return refuse('CONFLICT', `一个月最多整理 ${mostSorted} 份。`)
@@ -77,6 +86,7 @@ export function sortFile(
 export function handInBundle(
   bundle: Bundle,
   asked: { readonly on: boolean; readonly by: StaffId; readonly note: string; readonly files: number },
+  policies: Policies,
   now: Instant,
 ): Result<Bundle> {
   const { on, by, note, files } = asked
@@ -86,9 +96,8 @@ export function handInBundle(
       return refuse('CONFLICT', state === 'taken' ? '策划已经接收，不能撤回。' : '这个月的还没有交。')
     return ok({ ...bundle, version: bundle.version + 1, handedIn: null })
   }
-  const may = open(bundle)
+  const may = open(bundle, policies, now)
   if (!may.ok) return may
-  if (dayOf(now) < firstDay(bundle.month)) return refuse('BAD_INPUT', '这个月还没有开始。')
   const rest = files - bundle.sorted.length
   if (rest > 0 && note === '')
     return refuse('CONFLICT', `还有 ${rest} 份没有整理好。请整理完，或者写明缺什么再交。`)

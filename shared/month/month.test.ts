@@ -5,7 +5,16 @@ import { minute, startOfDay } from '../kernel/time'
 import type { Policies } from '../policy/model'
 import { presetPolicy } from '../policy/presets'
 import type { PresetName } from '../policy/sourced'
-import { answerBundle, blankBundle, bundleState, handInBundle, missingOf, sortFile, toTell } from './bundle'
+import {
+  answerBundle,
+  type Bundle,
+  blankBundle,
+  bundleState,
+  handInBundle,
+  missingOf,
+  sortFile,
+  toTell,
+} from './bundle'
 import { lastDay, monthAsked, monthsOf, sayMonth } from './calendar'
 import { countMonth, daysCounted } from './count'
 import { archiveMonth, drawFiles, inspect } from './decide'
@@ -157,37 +166,46 @@ describe('CASE-40: the bundle of a month', () => {
   const now = at('11-30T10:00')
   const blank = blankBundle('p', 'li', month)
   const asked = { on: true, by: 'li', note: '', files: 2 }
-  const sorted = must(
-    sortFile(must(sortFile(blank, { customer: 'a', on: true })), { customer: 'b', on: true }),
-  )
+  const mark = (bundle: Bundle, customer: string, on = true) =>
+    sortFile(bundle, { customer, on }, policies(), now)
+  const hand = (bundle: Bundle, change: Partial<typeof asked> = {}, when = now) =>
+    handInBundle(bundle, { ...asked, ...change }, policies(), when)
+  const sorted = must(mark(must(mark(blank, 'a')), 'b'))
 
   test('is handed in when each file is sorted, or with a note of what is missing', () => {
-    const one = must(sortFile(blank, { customer: 'a', on: true }))
-    expect(say(handInBundle(one, asked, now))).toContain('还有 1 份没有整理好')
-    expect(bundleState(must(handInBundle(one, { ...asked, note: '一份等身份证' }, now)))).toBe('handedIn')
-    expect(bundleState(must(handInBundle(sorted, asked, now)))).toBe('handedIn')
-    expect(must(sortFile(sorted, { customer: 'a', on: false })).sorted).toEqual(['b'])
-    expect(say(handInBundle(blank, { ...asked, files: 0 }, at('10-31T10:00')))).toContain('还没有开始')
+    const one = must(mark(blank, 'a'))
+    expect(say(hand(one))).toContain('还有 1 份没有整理好')
+    expect(bundleState(must(hand(one, { note: '一份等身份证' })))).toBe('handedIn')
+    expect(bundleState(must(hand(sorted)))).toBe('handedIn')
+    expect(must(mark(sorted, 'a', false)).sorted).toEqual(['b'])
   })
+  test.each([
+    ['2026-10-31', false],
+    ['2026-11-01', true],
+    ['2027-01-31', true],
+    ['2027-02-01', false],
+  ] as const)('on %s it is open: %s', (day, open) =>
+    expect(hand(blank, { files: 0 }, startOfDay(day)).ok).toBe(open),
+  )
   test('handed in it is closed until it is taken back; taken over, for good', () => {
-    const handed = must(handInBundle(sorted, asked, now))
-    expect(say(sortFile(handed, { customer: 'c', on: true }))).toContain('请先撤回')
-    const back = must(handInBundle(handed, { ...asked, on: false }, now))
+    const handed = must(hand(sorted))
+    expect(say(mark(handed, 'c'))).toContain('请先撤回')
+    const back = must(hand(handed, { on: false }))
     expect(bundleState(back)).toBe('open')
-    expect(say(handInBundle(back, { ...asked, on: false }, now))).toContain('还没有交')
+    expect(say(hand(back, { on: false }))).toContain('还没有交')
     const taken = must(answerBundle(handed, { takes: true, by: 'wu', note: '' }, now))
     expect(bundleState(taken)).toBe('taken')
-    expect(say(sortFile(taken, { customer: 'c', on: true }))).toContain('已经接收')
-    expect(say(handInBundle(taken, { ...asked, on: false }, now))).toContain('不能撤回')
+    expect(say(mark(taken, 'c'))).toContain('已经接收')
+    expect(say(hand(taken, { on: false }))).toContain('不能撤回')
   })
   test('returned with what is missing, it is handed in again', () => {
-    const handed = must(handInBundle(sorted, asked, now))
+    const handed = must(hand(sorted))
     const answer = { takes: false, by: 'wu', note: '两份没有预算' }
     expect(say(answerBundle(handed, { ...answer, note: '' }, now))).toContain('写明缺什么')
     const returned = must(answerBundle(handed, answer, now))
     expect(bundleState(returned)).toBe('returned')
     expect(say(answerBundle(returned, answer, now))).toContain('不在等接收')
-    expect(must(handInBundle(returned, asked, now)).answer).toBeNull()
+    expect(must(hand(returned)).answer).toBeNull()
   })
   test('told on the last day, then who is missing, then that the month is over; each once', () => {
     expect(toTell(month, null, at('11-29T23:59'))).toBeNull()
@@ -200,7 +218,7 @@ describe('CASE-40: the bundle of a month', () => {
     const history = [entry('11-02T10:00')]
     const customers = [file('a', { history }), file('b', { history, ownerId: 'chen' })]
     const { figures } = countMonth(month, { ...nothing, customers }, policies(), now)
-    expect(missingOf(figures, [must(handInBundle(blank, { ...asked, files: 0 }, now))])).toEqual(['chen'])
+    expect(missingOf(figures, [must(hand(blank, { files: 0 }))])).toEqual(['chen'])
     expect(missingOf(null, [])).toEqual([])
   })
   test('who may not know the customers reads counts', () => {

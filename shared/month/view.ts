@@ -6,7 +6,7 @@ import type { StaffId } from '../history/model'
 import { dayOf, type Instant, startOfDay } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
-import { type Bundle, blankBundle, bundleRule, bundleState } from './bundle'
+import { type Bundle, blankBundle, bundleMonths, bundleRule, bundleState } from './bundle'
 import { firstDay, lastDay, type Month, monthsOf } from './calendar'
 import { lacksOf } from './count'
 import type { Inspection, MonthReport, PersonFigures } from './model'
@@ -101,11 +101,6 @@ interface Office {
   readonly bundles: readonly Bundle[]
   readonly consultants: readonly { readonly _id: StaffId; readonly name: string }[]
 }
-
-/** How many months back files can still be handed in, this month among them (ours). */
-const monthsOpen = 3
-export const bundleMonths = (policies: Policies, now: Instant): readonly Month[] =>
-  monthsOf(policies, now).slice(0, monthsOpen)
 
 export const bundlesView = (
   { report, bundles, consultants }: Office,
