@@ -3,11 +3,13 @@ import './charts.scss'
 
 export interface BarsProps {
   readonly items: readonly { readonly label: string; readonly value: number; readonly said: string }[]
+  /** What a full bar stands for; without it the greatest of them. */
+  readonly full?: number
 }
 
 /** A few amounts beside each other, each with its words: nothing has to be read off an axis. */
-export function Bars({ items }: BarsProps) {
-  const most = Math.max(1, ...items.map((item) => item.value))
+export function Bars({ items, full }: BarsProps) {
+  const most = full ?? Math.max(1, ...items.map((item) => item.value))
   return (
     <View className="bars">
       {items.map(({ label, value, said }) => (

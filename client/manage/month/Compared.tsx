@@ -11,6 +11,7 @@ export function Compared({ people }: Pick<Report, 'people'>) {
       {keepers.length > 0 && (
         <Section title="档案齐全">
           <Bars
+            full={100}
             items={keepers.map(({ name, files, complete }) => ({
               label: name,
               value: Math.round((complete / files) * 100),

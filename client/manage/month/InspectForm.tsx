@@ -72,13 +72,15 @@ export function InspectForm({ view: { month, drawn, report }, onDone }: InspectF
           </View>
         ))}
       </Section>
-      <TextArea
-        label="发现了什么（可以不写）"
-        value={words}
-        onChange={setWords}
-        max={300}
-        placeholder="好的、差的，怎么改"
-      />
+      <View className="month-form">
+        <TextArea
+          label="发现了什么（可以不写）"
+          value={words}
+          onChange={setWords}
+          max={300}
+          placeholder="好的、差的，怎么改"
+        />
+      </View>
       <Chips label="表扬" options={rewards} value={reward} onChange={setReward} />
       {reward !== 'none' && report && (
         <>

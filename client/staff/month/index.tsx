@@ -88,6 +88,7 @@ export default function StaffBundle() {
           {view.lacks.length > 0 && view.rows.length === 0 && (
             <Section title="缺的内容">
               <Bars
+                full={view.totals.files}
                 items={view.lacks.map(({ name, files }) => ({
                   ...{ label: name, value: files, said: `${files} 份` },
                 }))}
