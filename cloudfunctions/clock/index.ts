@@ -1,6 +1,7 @@
 /** The timer's function, once a minute: what nobody did in time goes up, and what has ended ends. */
 import type { Instant } from '@shared/kernel/time'
 import { identity, logged } from '../_lib/sdk'
+import { followDeposits } from './bought'
 import { escalateCases } from './cases'
 import { countMonths } from './months'
 import { expireOwnerships } from './ownership'
@@ -22,6 +23,7 @@ const jobs: Readonly<Record<string, (now: Instant) => Promise<number>>> = {
   /** Months of a project that were counted, night by night. */
   months: countMonths,
   sealed: sealRegisters,
+  bought: followDeposits,
   /** Boards whose sales were counted. */
   salesCounted: countFloorSales,
   reviewsOpened: openReviews,

@@ -38,6 +38,7 @@ export type EventType =
   | 'share.ended'
   | 'share.read'
   | 'customer.registered'
+  | 'customer.bought'
   | 'customer.moved'
   | 'customer.wished'
   | 'dispute.raised'

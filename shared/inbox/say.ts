@@ -191,6 +191,7 @@ const texts: Readonly<Record<EventType, Say>> = {
   }),
   'share.read': () => ({ kind: 'none', title: '', text: '' }),
   'customer.registered': ({ facts }) => ({ kind: 'none', ...sayRegistered(facts) }),
+  'customer.bought': () => ({ kind: 'none', title: '', text: '' }),
   'customer.moved': (event) => ({ kind: 'none', ...sayMoved(event) }),
   'handOver.begun': ({ facts }) => ({
     kind: 'none',

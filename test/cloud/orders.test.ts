@@ -190,3 +190,27 @@ test('another’s customer, another’s form, and the same form twice', async ()
   expect(await titles('manager')).toContain('认购单取消了')
   expect(await make()).not.toBe(id)
 })
+
+test('the customer’s file follows the deposit, once, whatever the timer does: bought, nothing due, in nobody’s pool', async () => {
+  const id = await make()
+  await sign(id)
+  expect((await world.doc('customers', 'c-visitor'))?.due).not.toBeNull()
+  expect(code(await take(id))).toBe('ok')
+  for (let at = 1; at <= 10; at += 1) {
+    world.cloud.faults.next({ kind: at % 2 ? 'kill-after' : 'kill-before', at, fn: 'clock' })
+    await world.cloud.fireTimer('clock').catch(() => undefined)
+    world.cloud.faults.expireTransactions()
+  }
+  await Promise.all([1, 2, 3].map(() => world.cloud.fireTimer('clock')))
+  await world.cloud.fireTimer('clock')
+  const file = await world.doc('customers', 'c-visitor')
+  expect(file).toMatchObject({ status: 'bought', ownerId: 'e-consultant', due: null, dueKey: null })
+  expect(file?.history.filter((event) => event.type === 'deposited' && event.id === id)).toHaveLength(1)
+  expect(file?.ownership).toMatchObject({ kind: 'owned', owner: 'e-consultant' })
+  // A year later they are still whose they were.
+  world.cloud.setClock(now + 365 * 24 * 3_600_000)
+  await world.cloud.fireTimer('clock')
+  expect((await world.doc('customers', 'c-visitor'))?.ownerId).toBe('e-consultant')
+  const page = await world.must('consultant', 'staff.customer', { customerId: 'c-visitor' })
+  expect(page).toMatchObject({ status: 'bought' })
+})

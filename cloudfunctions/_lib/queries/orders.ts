@@ -2,6 +2,7 @@
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { SortKey } from '@shared/kernel/key'
+import type { Day } from '@shared/kernel/time'
 import { find, findJoined, is } from '../sdk'
 import { type Page, page, pageSize } from './page'
 
@@ -37,6 +38,18 @@ export async function orderWithCustomer(
   })
   return found ?? null
 }
+
+/** More deposits than all projects take in a week. */
+const mostDeposits = 500
+
+/** Order forms whose deposit was taken since a day, with what of the customers' files the deposit is to be in. Index `sold`. */
+export const orderedSince = (day: Day) =>
+  findJoined<Deal & { readonly customers: readonly Customer[] }>('deals', {
+    where: { soldOn: is.gte(day), 'order.customerId': is.gt('') },
+    limit: mostDeposits,
+    joins: [{ from: 'customers', localField: 'order.customerId', foreignField: '_id', as: 'customers' }],
+    without: restOfFile.filter((name) => name !== 'history').map((name) => `customers.${name}`),
+  })
 
 /** The deals and order forms of one unit. Index `unit_id`. */
 export const dealsOfUnitId = (unitId: string) => find('deals', { where: { unitId }, limit: 100 })

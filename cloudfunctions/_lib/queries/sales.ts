@@ -18,7 +18,7 @@ export const floorsCounted = () =>
 /** More than a project sells in two months. */
 const mostSales = 10_000
 
-/** The sales of a project since a day. Index `project_sold`. */
+/** The sales of a project since a day. Index `sold`. */
 export const soldSince = (projectId: string, from: Day) =>
   findProjected<Pick<Deal, 'consultantId' | 'soldOn'>>('deals', {
     where: { projectId, soldOn: is.gte(from) },

@@ -1,0 +1,17 @@
+/** Whoever has paid the deposit has bought: their file says so, with the deposit in its history, and nothing is due of them any more. */
+import type { Customer } from '../customer/model'
+import type { Deposited } from '../history/model'
+import type { Result } from '../kernel/result'
+import type { Policies } from '../policy/model'
+import { after, decideWith, type Moved } from '../pool/move'
+import type { Ordered } from './subscribe'
+
+/** Null where no deposit is taken, or the file has it. */
+export function bought(customer: Customer, deal: Ordered, policies: Policies): Result<Moved> | null {
+  const { _id: id, unitId: unit, consultantId: receivedBy, order } = deal
+  const done = order.steps.find(({ state }) => state === 'done')
+  if (!done || customer.history.some((event) => event.id === id)) return null
+  const at = after(customer, done.at)
+  const deposited: Deposited = { type: 'deposited', id, at, customer: customer._id, unit, receivedBy }
+  return decideWith({ ...customer, status: 'bought' }, [deposited], policies, at)
+}
