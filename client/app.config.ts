@@ -35,6 +35,7 @@ export default defineAppConfig({
         'floor/guide',
         'register/index',
         'book/index',
+        'care/index',
         'customers/index',
         'customer/index',
         'customer/followup',

@@ -26,6 +26,7 @@ const openOf = (path: string, reception: string) =>
 export const openRegister = (reception: string) => openOf('/staff/register/index', reception)
 export const openGuide = (reception: string) => openOf('/staff/floor/guide', reception)
 export const openOrder = () => Taro.navigateTo({ url: '/staff/floor/order' })
+export const openCare = () => Taro.navigateTo({ url: '/staff/care/index' })
 export const openBook = () => Taro.navigateTo({ url: '/staff/book/index' })
 export const openPool = () => Taro.navigateTo({ url: '/staff/pool/index' })
 export const openDisputes = () => Taro.navigateTo({ url: `/${disputesOf()}/disputes/index` })

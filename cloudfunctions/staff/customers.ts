@@ -18,6 +18,7 @@ import { type CustomerScope, customersWith, dueCustomers } from '../_lib/queries
 import { readFile } from '../_lib/queries/merged'
 import { lastKey } from '../_lib/queries/page'
 import { spell } from '../_lib/spell'
+import { festivalFor } from './care'
 import { poolStep } from './pool'
 import { readable, sharingOf } from './sharing'
 
@@ -44,6 +45,7 @@ export const today = answers('staff.today', {
   access: () => ok(undefined),
   view: ({ rows, next }, { actor, beside, now }) => ({
     rows: rows.flatMap((row) => dueRow(row, actor.project.policies, now) ?? []),
+    festival: festivalFor(actor, now),
     sheets: [...sheetsDueFor(actor.employee._id, beside.ownSheets, actor.project, now)],
     next,
   }),

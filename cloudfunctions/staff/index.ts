@@ -2,6 +2,7 @@
 import { staffActor } from '../_lib/actor'
 import { openDoor } from '../_lib/door'
 import { book } from './book'
+import { care } from './care'
 import { customer, customerStory, customers, logFollowup, today } from './customers'
 import { completeStep, deal, deals, moveStep } from './deals'
 import { bind, inbox, me, readInbox } from './desk'
@@ -84,6 +85,7 @@ export const main = openDoor<'staff'>({
     'staff.sheet': sheet,
     'staff.reviewSheet': reviewSheet,
     'staff.book': book,
+    'staff.care': care,
     'staff.searchRegister': searchRegister,
     'staff.evening': evening,
     'staff.noteEvening': noteEvening,

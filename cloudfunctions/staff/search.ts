@@ -41,8 +41,7 @@ export const searchRegister = changes('staff.searchRegister', {
   // Nothing is changed but what happened: the search is its own event.
   beside: ['colleagues'],
   collection: 'employees',
-  prepare: (ask) =>
-    'name' in ask.input ? byName(ask.actor, ask.input.name) : byPhone(ask, ask.input.phone),
+  prepare: (ask) => ('name' in ask.input ? byName(ask.actor, ask.input.name) : byPhone(ask, ask.input.phone)),
   id: ({ actor }) => actor.employee._id,
   access: () => ok(undefined),
   decide(_, { actor, input, commandId }, { by, text, files }) {

@@ -1,6 +1,6 @@
 /** The words that offices use for the same thing; the first of each is the one that is proposed. */
 import type { StaffRole } from '@shared/access/model'
-import type { ContactMethod, Feedback, Level, Source, Tier } from '@shared/customer/model'
+import type { ContactMethod, Feedback, Level, ReachMethod, Source, Tier } from '@shared/customer/model'
 import type { PaymentMethod, StepKind } from '@shared/deal/model'
 import { oneOf } from './fields'
 
@@ -32,13 +32,21 @@ export const tier = oneOf<Tier>([
   ['B', 'B', 'B类', 'B级'],
   ['C', 'C', 'C类', 'C级'],
 ])
-export const method = oneOf<ContactMethod>([
+const reached = [
   ['phone', '电话', '来电', '去电'],
   ['wechat', '微信'],
   ['sms', '短信'],
   ['mail', '邮件'],
   ['faceToFace', '面谈', '到访', '来访', '复访'],
   ['event', '活动邀约', '活动'],
+] as const
+export const reachMethod = oneOf<ReachMethod>(reached)
+export const method = oneOf<ContactMethod>([
+  ...reached,
+  ['homeVisit', '上门拜访', '家访', '上门'],
+  ['greeting', '节日问候', '问候'],
+  ['gift', '礼品', '纪念品'],
+  ['gathering', '聚会联谊', '联谊', '聚会'],
 ])
 export const feedback = oneOf<Feedback>([
   ['keen', '很有兴趣'],

@@ -10,6 +10,7 @@ import {
   method,
   payment,
   posts,
+  reachMethod,
   source,
   stepName,
   tier,
@@ -107,7 +108,7 @@ export function tables(today: Day) {
       purpose: maybe(text('购房目的', 50), '购房目的', '置业目的', '购房用途'),
       family: maybe(text('家庭情况', 100), '家庭情况', '家庭结构'),
       taboo: maybe(text('忌讳话题', 100), '忌讳话题', '忌讳'),
-      preferred: maybe(method, '偏好联系方式', '联系偏好'),
+      preferred: maybe(reachMethod, '偏好联系方式', '联系偏好'),
     }),
     deals: z.object({
       ...unitRef,

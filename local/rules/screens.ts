@@ -37,6 +37,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['SALES-4', 'SALES-6', 'ROTA-1.6', 'ROTA-3.3', 'ROTA-3.13', 'CASE-1', 'CASE-11', 'STEPS-2'],
   ],
   'client/staff/register/SearchRegister.tsx': ['CONFIRM-4.5'],
+  'client/staff/care/CareLine.tsx': ['CASE-19', 'CASE-20', 'CRM-3.2', 'CRM-5.2'],
   'client/staff/book/BookLine.tsx': ['CASE-6'],
   'client/staff/register/FoundCard.tsx': ['ROTA-1.23', 'CASE-15', 'SECRET-1'],
   'client/staff/register/Receipt.tsx': [

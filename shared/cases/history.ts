@@ -1,5 +1,6 @@
 /** The events of a history as a case file writes them: the facts of {@link HistoryEvent}, checked, with local times. */
 import * as z from 'zod'
+import { contactMethods } from '../customer/model'
 import type { HistoryEvent } from '../history/model'
 import { localTime } from './model'
 
@@ -73,7 +74,7 @@ const followedUp = z.strictObject({
   ...ofCustomer,
   type: z.literal('followedUp'),
   by: name,
-  method: z.enum(['phone', 'wechat', 'sms', 'mail', 'faceToFace', 'event']).default('phone'),
+  method: z.enum(contactMethods).default('phone'),
   effective: yes.default(true).describe('是否联系上了；不写就是联系上了'),
   progress: maybe(yes),
 })

@@ -83,7 +83,7 @@ function isPhoneOnly(before: readonly HistoryEvent[], owner: StaffId): boolean {
     (event) =>
       event.type === 'received' ||
       (event.type === 'registered' && event.channel === 'visit') ||
-      (event.type === 'followedUp' && event.method === 'faceToFace'),
+      (event.type === 'followedUp' && (event.method === 'faceToFace' || event.method === 'homeVisit')),
   )
   const spoke = own.some(
     (event) =>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { detailFields } from '../customer/details'
 import { kinships } from '../customer/kinship'
 import { longestSearch, shows } from '../customer/listing'
-import { contactMethods, levels, sources } from '../customer/model'
+import { levels, reachMethods, sources } from '../customer/model'
 import { strengths } from '../customer/policy'
 import { disputeStates } from '../dispute/model'
 import { command, query } from './define'
@@ -88,7 +88,7 @@ export const customersContract = {
         }),
       ),
       taboo: z.string().nullable(),
-      preferredMethod: z.enum(contactMethods).nullable(),
+      preferredMethod: z.enum(reachMethods).nullable(),
       status: z.enum(['active', 'bought', 'lost']),
       registeredAt: z.number(),
       plan: z.strictObject({ day: z.string(), goal: z.string() }).nullable(),

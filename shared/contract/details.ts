@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { mostNumbers } from '../customer/correct'
 import { detailFields, longestDetail, longestName, type WrittenField } from '../customer/details'
-import { contactMethods, sources, tiers } from '../customer/model'
+import { reachMethods, sources, tiers } from '../customer/model'
 import { strengths } from '../customer/policy'
 import { command } from './define'
 import { id, maybeWords, words } from './fields'
@@ -23,8 +23,16 @@ const written = {
     productType: text,
     location: text,
   },
-  ...{ amenities: text, brand: text, latent: text, concerns: text, age: text, occupation: text, home: text },
-  ...{ income: text, education: text, hobbies: text, habits: text, taboo: text },
+  ...{ amenities: text, brand: text, latent: text, concerns: text, age: text, birthday: text },
+  ...{
+    occupation: text,
+    home: text,
+    income: text,
+    education: text,
+    hobbies: text,
+    habits: text,
+    taboo: text,
+  },
 } satisfies Record<WrittenField, typeof text>
 
 export const detailsContract = {
@@ -38,7 +46,7 @@ export const detailsContract = {
         name: maybe(words(longestName)),
         gender: maybe(z.enum(['female', 'male']).nullable()),
         source: maybe(z.enum(sources)),
-        preferredMethod: maybe(z.enum(contactMethods).nullable()),
+        preferredMethod: maybe(z.enum(reachMethods).nullable()),
       }),
       /** Each number by its place, as it was shown, and as it is to be; empty: it goes. */
       numbers: z

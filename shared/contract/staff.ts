@@ -5,6 +5,7 @@ import { contactMethods, feedbacks, levels } from '../customer/model'
 import { paymentMethods, stepKinds } from '../deal/model'
 import { accessContract } from './access'
 import { bookContract } from './book'
+import { careContract, festivalNear } from './care'
 import { customersContract } from './customers'
 import { command, query } from './define'
 import { disputeContract } from './dispute'
@@ -50,6 +51,7 @@ export const staffContract = {
   ...floorContract,
   ...registerContract,
   ...bookContract,
+  ...careContract,
   ...policyContract,
   ...handbookContract,
   ...poolContract,
@@ -79,6 +81,7 @@ export const staffContract = {
           frequency,
         }),
       ),
+      festival: festivalNear,
       sheets: sheetsDue,
       next: cursor.nullable(),
     }),

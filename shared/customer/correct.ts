@@ -16,7 +16,7 @@ import {
   writtenFields,
   writtenOf,
 } from './details'
-import type { ContactMethod, Customer, Source } from './model'
+import type { Customer, ReachMethod, Source } from './model'
 
 /** What is to be changed; an empty text, or null, takes a detail out. What is not named stays. */
 export type Corrected = Readonly<
@@ -24,7 +24,7 @@ export type Corrected = Readonly<
     readonly name?: string
     readonly gender?: 'female' | 'male' | null
     readonly source?: Source
-    readonly preferredMethod?: ContactMethod | null
+    readonly preferredMethod?: ReachMethod | null
   }
 >
 

@@ -20,7 +20,7 @@ export const needFields = [
 /** The rest of the portrait (INFO-2.1, CASE-36; SALES-8: location, amenities, brand, latent needs and concerns). */
 export const moreFields = [
   ...(['productType', 'location', 'amenities', 'brand', 'latent', 'concerns'] as const),
-  ...(['age', 'occupation', 'home', 'income', 'education', 'hobbies', 'habits'] as const),
+  ...(['age', 'birthday', 'occupation', 'home', 'income', 'education', 'hobbies', 'habits'] as const),
 ] as const
 export type MoreField = (typeof moreFields)[number]
 export type MoreDetails = Readonly<Partial<Record<MoreField, string>>>
@@ -58,6 +58,7 @@ export const detailNames: Readonly<Record<DetailField, string>> = {
   latent: '没明说的需求',
   concerns: '顾虑',
   age: fieldNames.age,
+  birthday: '生日',
   occupation: fieldNames.occupation,
   home: fieldNames.home,
   income: fieldNames.income,

@@ -8,6 +8,7 @@ import type { StaffId } from '../history/model'
 import { type Day, dayOf } from '../kernel/time'
 import { type Month, monthOf } from '../month/calendar'
 import { bookEntry } from '../register/takenOver'
+import { birthdayOf } from './birthday'
 import type { Customer } from './model'
 
 /** Something was entered in the registers on this day, they were received, or whose they are was disputed. */
@@ -19,14 +20,17 @@ export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sund
 /** Something was entered in the registers in this month, or they were received (CASE-38, CASE-40). */
 export const monthMark = (month: Month): string => `in/${month}`
 
+/** A day of the year, `05-20`, that is their birthday. */
+export const birthdayMark = (monthDay: string): string => `born/${monthDay}`
+
 /** The last ones only: older lists are not asked for (ours; keeps the words few). */
 const mostDays = 10
 const mostWeeks = 10
 const mostMonths = 4
 
-type Marked = Pick<Customer, '_id' | 'history' | 'contacts' | 'dispute'>
+type Marked = Pick<Customer, '_id' | 'history' | 'contacts' | 'dispute' | 'more'>
 
-export function marksOf({ _id, history, contacts, dispute }: Marked): readonly string[] {
+export function marksOf({ _id, history, contacts, dispute, more }: Marked): readonly string[] {
   const entries = history.flatMap((event) =>
     (event.type === 'registered' && event.id !== bookEntry(_id)) || event.type === 'received' ? [event] : [],
   )
@@ -35,10 +39,12 @@ export function marksOf({ _id, history, contacts, dispute }: Marked): readonly s
     ...entries.map(({ at, by }) => ({ at, mark: weekMark(by, sundayOf(dayOf(at))) })),
     ...contacts.map(({ at, byId }) => ({ at, mark: weekMark(byId, sundayOf(dayOf(at))) })),
   ]
+  const birthday = birthdayOf(more?.birthday)
   const lastWeeks = weeks.sort((a, b) => b.at - a.at).map(({ mark }) => mark)
   return [
     ...[...new Set(days)].sort().slice(-mostDays).map(dayMark),
     ...[...new Set(lastWeeks)].slice(0, mostWeeks),
     ...[...new Set(entries.map(({ at }) => monthOf(dayOf(at))))].sort().slice(-mostMonths).map(monthMark),
+    ...(birthday === null ? [] : [birthdayMark(birthday)]),
   ]
 }

@@ -42,7 +42,11 @@ export const sourceNames: Readonly<Record<Source, string>> = {
 }
 
 /** SALES-11, and the visit itself. */
-export const contactMethods = ['phone', 'wechat', 'sms', 'mail', 'faceToFace', 'event'] as const
+export const reachMethods = ['phone', 'wechat', 'sms', 'mail', 'faceToFace', 'event'] as const
+/** CASE-19: means of care, besides the telephone. */
+export const careMethods = ['homeVisit', 'greeting', 'gift', 'gathering'] as const
+export const contactMethods = [...reachMethods, ...careMethods] as const
+export type ReachMethod = (typeof reachMethods)[number]
 export type ContactMethod = (typeof contactMethods)[number]
 export const methodNames: Readonly<Record<ContactMethod, string>> = {
   phone: '电话',
@@ -51,6 +55,10 @@ export const methodNames: Readonly<Record<ContactMethod, string>> = {
   mail: '邮件',
   faceToFace: '面谈',
   event: '活动邀约',
+  homeVisit: '上门拜访',
+  greeting: '节日问候',
+  gift: '礼品',
+  gathering: '聚会联谊',
 }
 
 /** What came of a contact (SALES-12). `unreached` means that nobody was spoken to: no effective contact (SALES-7.1). */
@@ -143,7 +151,7 @@ export interface Customer {
   readonly corrections?: readonly Correction[]
   /** 忌讳话题: what a colleague who takes over must not bring up (CRM-5.2). */
   readonly taboo?: string
-  readonly preferredMethod?: ContactMethod
+  readonly preferredMethod?: ReachMethod
   /** What is taken by this file and by no other: its numbers (register/rules/slots); unique among all files. */
   readonly slots: readonly string[]
   /** The consultant whose customer it is; null when it belongs to the office. */

@@ -4,6 +4,7 @@
  *
  * Nothing is derived here: who owns a customer, whose turn it is, what is due, follows from the facts under a policy.
  */
+import type { ContactMethod } from '../customer/model'
 import type { Instant } from '../kernel/time'
 
 /** A customer, a consultant, or a unit, by id. */
@@ -113,7 +114,7 @@ export interface Received extends OfCustomer {
 export interface FollowedUp extends OfCustomer {
   readonly type: 'followedUp'
   readonly by: StaffId
-  readonly method: 'phone' | 'wechat' | 'sms' | 'mail' | 'faceToFace' | 'event'
+  readonly method: ContactMethod
   /** Somebody was spoken to (SALES-7.1). */
   readonly effective: boolean
   /** It moved the customer towards a deal (ROTA-3.6 asks for progress, not for calls). */

@@ -36,6 +36,11 @@ export async function writePapers(
     ...{ customerId: planned._id, reason: 'customerAway', words: '出差，周三回来' },
     day: addDays(planned.plan.day, 1),
   })
+  // A birthday in two days, of somebody with whom one subject is better left alone.
+  await act(now - 2.9 * minute, consultant, 'staff.correctCustomer', {
+    ...{ customerId: planned._id, numbers: [] },
+    changes: { birthday: addDays(today, 2), taboo: '不要问孩子的学校' },
+  })
   // Whoever received at five past nine sent no message since; somebody left no number; somebody called.
   const received = floors[0]?.events.find(
     (event) => event.type === 'received' && dayOf(event.at) === today && event.endedAt !== undefined,

@@ -50,6 +50,7 @@ const shotsOf = ({ ids }: Life): readonly Shot[] => [
   { name: 'buyer-visit', who: 'guest', path: `buyer/visit/index?t=${ids.visit}`, words: '接待了您' },
   { name: 'staff-office', who: 'manager', path: 'staff/office/index', words: '来访和例会' },
   { name: 'staff-handbook', who: 'consultant', path: 'staff/handbook/index', words: '行为规范' },
+  { name: 'staff-care', who: 'consultant', path: 'staff/care/index', words: '生日' },
   { name: 'staff-book', who: 'consultant', path: 'staff/book/index', words: '第 1 号' },
   { name: 'staff-book-office', who: 'manager', path: 'staff/book/index', words: '第 1 号' },
   { name: 'staff-register', who: 'consultant', path: 'staff/register/index', words: '手机号' },

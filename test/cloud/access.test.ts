@@ -90,6 +90,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.handbook': allStaff,
   'staff.visitCode': ['consultant', 'clerk', 'manager'],
   'staff.registerDesk': atTheDesk,
+  'staff.care': ['consultant', 'colleague', 'otherConsultant'],
   'staff.searchRegister': atTheDesk,
   'staff.book': atTheDesk,
   'staff.lookupPhone': atTheDesk,

@@ -77,6 +77,7 @@ export const performers: { readonly [N in OperationName]: Performer } = {
   'buyer.visit': { who: 'stranger', given: 'visited' },
   'buyer.confirmVisit': { who: 'stranger', given: 'visited' },
   'staff.registerDesk': { who: 'consultant' },
+  'staff.care': { who: 'consultant' },
   'staff.searchRegister': { who: 'consultant' },
   'staff.book': { who: 'consultant', given: 'visited' },
   'staff.handbook': { who: 'consultant' },

@@ -73,6 +73,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'buyer.visit': { token: visitToken },
   'buyer.confirmVisit': { file: visitedFile, token: visitToken, right: true },
   'staff.registerDesk': {},
+  'staff.care': {},
   'staff.searchRegister': { phone: '13700003333', salt: '5a5a5a5a-0000-4000-8000-000000000001' },
   'staff.book': { kind: 'entries', book: 'public' },
   'staff.handbook': { text: '有效期' },

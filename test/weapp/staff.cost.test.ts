@@ -102,6 +102,7 @@ const visits = (caseId: string): readonly Visit[] => [
   ['manager', 'manager', 'manage/month/inspect', {}],
   ['consultant', 'consultant', 'staff/register/index', {}],
   ['manager', 'manager', 'staff/book/index', {}],
+  ['consultant', 'consultant', 'staff/care/index', {}],
   ['consultant', 'consultant', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/index', {}],
   ['manager', 'manager', 'staff/pool/handover', {}],

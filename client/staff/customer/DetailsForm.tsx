@@ -7,7 +7,7 @@ import {
   longestName,
   type WrittenField,
 } from '@shared/customer/details'
-import { contactMethods, methodNames, sourceNames, sources } from '@shared/customer/model'
+import { methodNames, reachMethods, sourceNames, sources } from '@shared/customer/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { File } from '../logged'
@@ -28,11 +28,12 @@ const groups: readonly { readonly title: string; readonly fields: readonly Writt
   },
   {
     title: '本人和家庭',
-    fields: ['family', 'age', 'occupation', 'home', 'income', 'education', 'hobbies', 'habits'],
+    fields: ['family', 'age', 'birthday', 'occupation', 'home', 'income', 'education', 'hobbies', 'habits'],
   },
 ]
 
 const hints: Partial<Readonly<Record<WrittenField, string>>> = {
+  birthday: '例如：5月20日；快到时会提醒问候',
   purpose: '例如：首套自住、改善换房、投资出租',
   family: '例如：夫妻带一个上小学的孩子',
   brand: '例如：看重交付口碑',
@@ -45,7 +46,7 @@ const optionsOf = <V extends string>(values: readonly V[], names: Readonly<Recor
   values.map((value) => ({ value, label: names[value] }))
 const genders = optionsOf(['female', 'male'] as const, genderNames)
 const channels = optionsOf(sources, sourceNames)
-const methods = optionsOf(contactMethods, methodNames)
+const methods = optionsOf(reachMethods, methodNames)
 
 /** Everything that can be filled in, as the file has it; what is changed is saved in one go. */
 export function DetailsForm({ file, correction: { changes, change, numbers, renumber } }: DetailsFormProps) {

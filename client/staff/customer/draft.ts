@@ -44,6 +44,12 @@ export function readDraft(customerId: string): Draft {
 export const keepDraft = (customerId: string, draft: Draft): void =>
   Taro.setStorageSync(keyOf(customerId), draft)
 
+/** Begins to write down a greeting (CASE-19); what is written already stays. */
+export function beginCare(customerId: string, content: string): void {
+  const draft = readDraft(customerId)
+  if (draft.content === '') keepDraft(customerId, { ...draft, method: 'greeting', content })
+}
+
 export const dropDraft = (customerId: string): void => Taro.removeStorageSync(keyOf(customerId))
 
 /** The first thing that is still missing, as the form calls it. */

@@ -1,16 +1,16 @@
 import { now } from '@client/clock'
 import { Card, ListRow } from '@client/parts'
 import type { OutputOf } from '@shared/contract'
-import { sayDay } from '@shared/kernel/time'
+import { sayDay, sayDaysLeft } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
-import { openEvening, openMyBundle, openMySheet } from '../go'
+import { openCare, openEvening, openMyBundle, openMySheet } from '../go'
 import { Due } from '../parts/Due'
 import './papers.scss'
 
-type Sheets = OutputOf<'staff.today'>['sheets']
+type Today = Pick<OutputOf<'staff.today'>, 'sheets' | 'festival'>
 
 /** What is handed in and gone through besides the customers: urgent sheets first, and the ways to the day's and the week's list. */
-export function Papers({ sheets }: { readonly sheets: Sheets }) {
+export function Papers({ sheets, festival }: Today) {
   return (
     <>
       {sheets.map(({ sunday, dueAt, cite }) => (
@@ -25,6 +25,10 @@ export function Papers({ sheets }: { readonly sheets: Sheets }) {
       ))}
       <View className="papers">
         <ListRow title="今天的来访" onTap={openEvening} />
+        <ListRow
+          title={festival ? `客户关怀：${festival.title}${sayDaysLeft(festival.day, now())}` : '客户关怀'}
+          onTap={openCare}
+        />
         <ListRow title="周跟进表" onTap={() => openMySheet()} />
         <ListRow title="月末档案" onTap={openMyBundle} />
       </View>

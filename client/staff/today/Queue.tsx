@@ -37,9 +37,9 @@ export function Queue({ onAgain }: { readonly onAgain: () => void }) {
   const items = inGroups(rows.flatMap((row) => rowWithLogged(row, logged.get(row.id), now()) ?? []))
   return (
     <StaffPage title="今日" query={query} desk={entry} onAgain={onAgain}>
-      {({ sheets }) => (
+      {({ sheets, festival }) => (
         <>
-          <Papers sheets={sheets} />
+          <Papers sheets={sheets} festival={festival} />
           {items.length === 0 && !more && <Empty hint="新到期的客户会自己排进来">都联系过了，辛苦了</Empty>}
           <LongList rows={items} keyOf={keyOf} rowHeight={196} pageSize={10} more={more}>
             {(item) =>

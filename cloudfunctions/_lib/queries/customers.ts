@@ -97,6 +97,18 @@ export async function customersWith(
   return page(rows, ({ registeredKey }) => registeredKey)
 }
 
+/** One's own customers whom any of these words finds. Index `owner_terms`. */
+export const customersWithAny = (
+  { projectId, ownerId }: { readonly projectId: string; readonly ownerId: string },
+  terms: readonly string[],
+  limit: number,
+): Promise<readonly Customer[]> =>
+  find('customers', {
+    where: { projectId, ownerId, terms: is.in([...terms]) },
+    limit,
+    fields: ['_id', 'name', 'level', 'status', 'preferredMethod', 'taboo', 'more', 'contacts'],
+  })
+
 /** The customers of a list whom nobody has, the longest first. Index `project_pool`. */
 export async function poolOf(
   projectId: string,

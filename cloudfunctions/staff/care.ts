@@ -1,0 +1,60 @@
+/** 客户关怀: whom to greet on a festival or a birthday (CASE-19, CASE-20, CRM-3.2). */
+import type { WorkCalendar } from '@shared/calendar/model'
+import { birthdayMark } from '@shared/customer/marks'
+import { ok } from '@shared/kernel/result'
+import { dayOf, type Instant } from '@shared/kernel/time'
+import { policyAt } from '@shared/policy/model'
+import { festivalNear, keyTerms, nearDays, occasionsOf } from '@shared/service/care'
+import type { Staff } from '../_lib/actor'
+import { publishedCalendar } from '../_lib/calendar'
+import { answers } from '../_lib/handler'
+import { customersWithAny } from '../_lib/queries/customers'
+
+/** Working the festivals out takes some milliseconds: once a year is enough. */
+const calendars = new Map<number, WorkCalendar>()
+function calendarOf(now: Instant): WorkCalendar {
+  const year = Number(dayOf(now).slice(0, 4))
+  const known = calendars.get(year) ?? publishedCalendar(year)
+  calendars.set(year, known)
+  return known
+}
+
+const policyOf = ({ project }: Staff, now: Instant) => policyAt(project.policies, now).service
+
+export const festivalFor = (actor: Staff, now: Instant) =>
+  festivalNear(policyOf(actor, now), calendarOf(now), now)
+
+/** A consultant's key customers, and those whose birthday is near (ours: whoever has more greets the nearest first). */
+const mostGreeted = 60
+
+export const care = answers('staff.care', {
+  load({ actor, now }) {
+    const near = nearDays(policyOf(actor, now), now)
+    const born = near.map((day) => birthdayMark(day.slice(5)))
+    const terms = [...(festivalFor(actor, now) ? keyTerms : []), ...born]
+    const { employee } = actor
+    return customersWithAny({ projectId: employee.projectId, ownerId: employee._id }, terms, mostGreeted)
+  },
+  // The query chooses by whose customer it is.
+  access: () => ok(undefined),
+  view(found, { actor, now }) {
+    const rows = found
+      .filter(({ status }) => status !== 'lost')
+      .map((customer) => ({
+        customer,
+        occasions: occasionsOf(customer, policyOf(actor, now), calendarOf(now), now),
+      }))
+      .filter(({ occasions }) => occasions.length > 0)
+      .map(({ customer, occasions }) => ({
+        ...{ id: customer._id, name: customer.name, level: customer.level },
+        ...{ preferredMethod: customer.preferredMethod ?? null, taboo: customer.taboo ?? null },
+        occasions: [...occasions],
+      }))
+    const done = ({ occasions }: (typeof rows)[number]) => occasions.every((each) => each.done)
+    return {
+      festival: festivalFor(actor, now),
+      rows: [...rows.filter((row) => !done(row)), ...rows.filter(done)],
+      capped: found.length >= mostGreeted,
+    }
+  },
+})

@@ -1,0 +1,49 @@
+/** 客户关怀 through the real SDK: 中秋节 2026 is on 25 September. */
+import { customer } from '../world/docs'
+import { openWorld, type World } from '../world/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(() => world.reset())
+afterAll(() => world.close())
+
+const september = (day: number) => Date.parse(`2026-09-${String(day).padStart(2, '0')}T10:00:00+08:00`)
+const keyOne = (id: string, ownerId: string, phone: string) =>
+  customer(id, { ownerId, level: 'highIntent', taboo: '不提离婚', phones: [phone] })
+
+test('key customers before a festival, the taboo beside them; a greeting that is logged takes them to the end; two calls', async () => {
+  await world.cloud.db.insertMany('customers', [
+    { ...keyOne('k1', 'e-consultant', '13600000001') },
+    { ...keyOne('k2', 'e-colleague', '13600000002') },
+  ])
+  world.cloud.setClock(september(20))
+  const before = await world.must('consultant', 'staff.care', {})
+  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(before.festival).toEqual({ title: '中秋节', day: '2026-09-25' })
+  expect(before.rows).toMatchObject([{ id: 'c-k1', taboo: '不提离婚', occasions: [{ done: false }] }])
+  await world.must('consultant', 'staff.logFollowup', {
+    ...{ customerId: 'c-k1', method: 'gift', content: '送了月饼', feedback: 'keen' },
+    plan: { day: '2026-09-28', goal: '约看样板间' },
+  })
+  expect((await world.must('consultant', 'staff.care', {})).rows).toMatchObject([
+    { occasions: [{ done: true }] },
+  ])
+  expect((await world.must('consultant', 'staff.today', {})).festival).toEqual(before.festival)
+  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+})
+
+test('a birthday that is in the file, however it is written', async () => {
+  world.cloud.setClock(september(1))
+  const change = (birthday: string) =>
+    world.must('consultant', 'staff.correctCustomer', {
+      ...{ customerId: 'c-visitor', changes: { birthday }, numbers: [] },
+    })
+  await change('1990年9月12日')
+  const { festival, rows } = await world.must('consultant', 'staff.care', {})
+  expect(festival).toBeNull()
+  expect(rows).toMatchObject([{ id: 'c-visitor', occasions: [{ title: '生日', day: '2026-09-12' }] }])
+  await change('1990年3月12日')
+  expect((await world.must('consultant', 'staff.care', {})).rows).toEqual([])
+})
