@@ -6,7 +6,7 @@ import { articleOf, isRuleId } from '../../shared/policy/articles'
 
 /** Work to come, in the order in which it is planned. */
 export const works = {
-  floor: '销售现场余下的：月末交档、客户关怀、签单流程、月度汇总和抽查',
+  floor: '销售现场余下的：按出力定佣金',
   owners: '售后、交付、社区和危机处理的流程（尚未排期）',
   accounts: '大客户、授信和拜访的流程（尚未排期）',
   figures: '报表、考核和培训（尚未排期）',
