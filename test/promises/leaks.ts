@@ -47,7 +47,10 @@ const secrets = [
 
 const deal = docs.deals[0]
 if (!deal) throw new Error('the world has no deals')
-const secretDeal = { ...deal, _id: 'd-zq7', unitLabel: '9幢0901', buyerIds: ['c-zq7own'] }
+const secretDeal = {
+  ...{ ...deal, _id: 'd-zq7', unitLabel: '9幢0901', buyerIds: ['c-zq7own'] },
+  slot: 'p1:u-zq7',
+}
 const secretCase = {
   ...{ ...caseIn('open'), _id: 'case-zq7', customerId: 'c-zq7own', dealId: 'd-zq7', unitLabel: '9幢0901' },
   text: '主卧的保险柜打不开',
