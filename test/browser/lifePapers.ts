@@ -39,7 +39,7 @@ export async function writePapers(
   // A birthday in two days, of somebody with whom one subject is better left alone.
   await act(now - 2.9 * minute, consultant, 'staff.correctCustomer', {
     ...{ customerId: planned._id, numbers: [] },
-    changes: { birthday: addDays(today, 2), taboo: '不要问孩子的学校' },
+    changes: { birthday: addDays(today, 2), taboo: '孩子的学校' },
   })
   // Whoever received at five past nine sent no message since; somebody left no number; somebody called.
   const received = floors[0]?.events.find(

@@ -30,7 +30,7 @@ export function CareLine({ row }: { readonly row: Row }) {
           <View key={title}>
             {title}
             {sayDaysLeft(day, now())}
-            <Text className="care-note"> {cite}</Text>
+            <View className="care-note">{cite}</View>
           </View>
         ))}
         {preferredMethod && <View className="care-note">喜欢{methodNames[preferredMethod]}联系</View>}
