@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** The same, with what the contract says of this operation's actor and input, and what its handler asked for. */
-export type Ask<N extends OperationName, P extends PieceName = never> = Asked &
+export type Ask<N extends OperationName, P extends PieceName = never> = Omit<Asked, 'beside'> &
   With<P> & {
     readonly actor: ActorFor<RolesOf<N>>
     readonly input: ParsedOf<N>
