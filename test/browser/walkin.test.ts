@@ -13,7 +13,7 @@ describeInBrowser('a visit in a browser', () => {
     async (tone) => {
       const page = await office.open('王敏', 'staff/floor/index', tone)
       await sees(page, '还没有登记')
-      await tap(page, 'button', '接待清单 0/31')
+      await tap(page, 'button', '接待清单 0/36')
       await tap(page, 'checkbox', '问：第一次来吗')
       await tap(page, 'button', /上门接待十七步/)
       await tap(page, 'checkbox', '倒水')
@@ -46,7 +46,7 @@ describeInBrowser('a visit in a browser', () => {
     const entered = await office.world.must('consultant', 'staff.register', newVisitor)
     const page = await office.open('王敏', 'staff/floor/index')
     await sees(page, '已登记：林芳')
-    await tap(page, 'button', '接待清单 0/31')
+    await tap(page, 'button', '接待清单 0/36')
     await write(page, '顾虑', '首付')
     await tap(page, 'button', '好')
     const isNotes = (request: Request) => request.postData()?.includes('staff.keepVisit') === true
