@@ -5,16 +5,14 @@ import { registersAgree } from '@shared/register/rules/registersAgree'
 import { samples } from '../promises/samples'
 import { newVisitor } from '../promises/visits'
 import { now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const arrive = (who: string, tail: number, more: Partial<InputOf<'staff.register'>> = {}) =>
   world.must(who, 'staff.register', {
     ...newVisitor,
@@ -29,9 +27,9 @@ test('two calls; the same numbers and content in both books, in order of arrival
   await arrive('colleague', 2)
   await arrive('consultant', 3)
   const all = await read('clerk')
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   const own = await read('consultant', 'own')
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(all.rows.map(({ number, seen }) => [number, seen?.name, seen?.phones])).toEqual([
     [1, '来客1', ['138******01']],
     [2, '来客2', ['138******02']],

@@ -1,13 +1,12 @@
 /** 客户关怀 through the real SDK: 中秋节 2026 is on 25 September. */
 import { customer } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
 const september = (day: number) => Date.parse(`2026-09-${String(day).padStart(2, '0')}T10:00:00+08:00`)
 const keyOne = (id: string, ownerId: string, phone: string) =>
@@ -20,7 +19,7 @@ test('key customers before a festival, the taboo beside them; a greeting that is
   ])
   world.cloud.setClock(september(20))
   const before = await world.must('consultant', 'staff.care', {})
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(before.festival).toEqual({ title: '中秋节', day: '2026-09-25' })
   expect(before.rows).toMatchObject([{ id: 'c-k1', taboo: '不提离婚', occasions: [{ done: false }] }])
   await world.must('consultant', 'staff.logFollowup', {
@@ -31,7 +30,7 @@ test('key customers before a festival, the taboo beside them; a greeting that is
     { occasions: [{ done: true }] },
   ])
   expect((await world.must('consultant', 'staff.today', {})).festival).toEqual(before.festival)
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(world.calls()).toBe(2)
 })
 
 test('a birthday that is in the file, however it is written', async () => {

@@ -202,7 +202,7 @@ describe('the file', () => {
     let before = next
     while (before !== null) {
       const more = await world.must('consultant', 'staff.customerStory', { customerId: 'c-long', before })
-      expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+      expect(world.calls()).toBe(2)
       seen.push(...more.story.map(({ id }) => id))
       before = more.next
     }

@@ -2,14 +2,13 @@
 import type { CommandName, InputOf } from '@shared/contract'
 import { samples } from '../promises/samples'
 import { now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-afterAll(() => world.close())
-beforeEach(() => world.reset())
 
 const id = { customerId: 'c-visitor' }
 const file = () => world.must('consultant', 'staff.customer', id)
@@ -24,7 +23,7 @@ test('a corrected detail is shown, and what it was stands in the timeline', asyn
   await correct({ budget: '三百万' })
   world.cloud.setClock(now + 60_000)
   await world.must('clerk', 'staff.correctCustomer', samples['staff.correctCustomer'])
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+  expect(world.calls()).toBe(6)
   const { details, phones, story, complete } = await file()
   expect(details.filter(({ field }) => ['budget', 'age'].includes(field))).toEqual([
     { field: 'budget', text: '三百五十万', check: null },

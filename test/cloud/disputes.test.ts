@@ -3,16 +3,14 @@ import { hour } from '@shared/kernel/time'
 import { argued, fillDisputes, raised, ruledOn, wanted, wantedPhone } from '../promises/disputes'
 import { visitEntry } from '../promises/visits'
 import { world as docs, now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { codeOf, type World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const insert = (...files: readonly object[]) =>
   world.cloud.db.insertMany('customers', files.map((each) => ({ ...each })) as { _id: string }[])
 const titles = async (who: string) =>
@@ -27,23 +25,22 @@ const raise = (who: string, more: object = {}) =>
     ...raiseInput(more),
     grounds: ['entry', 'reception', 'wish'],
   })
-const codeOf = (answer: { ok: boolean; error?: { code: string } }) => answer.error?.code ?? 'ok'
 
 test('raised, proposed, ruled, refused: each step once, everybody concerned is told, the ownership follows', async () => {
   await insert(wanted('wanted'))
   const answer = await raise('consultant')
   expect(codeOf(answer)).toBe('ok')
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await titles('colleague')).toEqual(['有客户归属争议'])
   expect(await titles('manager')).toEqual(['有客户归属争议'])
   expect(await titles('consultant')).toEqual([])
 
   const { rows, office } = await world.must('manager', 'staff.disputes', { list: 'open' })
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(office).toBe(true)
   expect(rows).toMatchObject([{ id: 'c-wanted', label: '客户wanted', state: 'raised', waits: true }])
   const seen = await world.must('manager', 'staff.dispute', { customerId: 'c-wanted' })
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(seen).toMatchObject({
     way: '由案场经理提出，营销总监裁定',
     refusing: expect.stringContaining('公佣'),
@@ -53,20 +50,20 @@ test('raised, proposed, ruled, refused: each step once, everybody concerned is t
   const { dispute } = seen
   const deciding = { customerId: 'c-wanted', dispute, to: 'e-colleague', why: '', seen: null }
   await world.must('manager', 'staff.proposeRuling', deciding)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await titles('director')).toEqual(['争议有了处理意见'])
 
   const before = await world.must('director', 'staff.dispute', { customerId: 'c-wanted' })
   expect(before.may).toMatchObject({ propose: false, rule: true })
   const ruling = { ...deciding, seen: before.proposal?.id ?? '', causedBy: null }
   expect(await world.must('director', 'staff.ruleDispute', ruling)).toMatchObject({ owner: 'e-colleague' })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect((await titles('consultant'))[0]).toBe('归属争议已裁定')
   expect((await titles('manager'))[0]).toBe('归属争议已裁定')
 
   const reply = { customerId: 'c-wanted', dispute, accepts: false, why: '客户是我约来的' }
   expect(await world.must('consultant', 'staff.replyToRuling', reply)).toMatchObject({ standing: 'pool' })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect((await titles('colleague'))[0]).toBe('有人不接受裁定')
   const file = await world.doc('customers', 'c-wanted')
   expect(file).toMatchObject({ ownerId: null, ownership: { kind: 'pool' }, dispute: { state: 'refused' } })
@@ -101,7 +98,7 @@ describe('who learns what', () => {
     expect(theirs.label).toBe('客户argued')
     expect(JSON.stringify(theirs)).not.toContain('展厅')
     const list = JSON.stringify(await world.must('consultant', 'staff.disputes', { list: 'open' }))
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     const plans = world.cloud.lastCounts()?.calls.map(({ plan }) => plan)
     expect(plans).toContain('party_dispute')
     expect(list).toContain('5555')
@@ -214,7 +211,7 @@ test('taken back while nobody has proposed, and raised anew', async () => {
   await insert(raised('raised'))
   const of = { customerId: 'c-raised', dispute: 'dispute-raised' }
   await world.must('consultant', 'staff.withdrawDispute', of)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await titles('colleague')).toEqual(['归属争议撤回了'])
   expect(
     codeOf(await raise('consultant', { customerId: 'c-raised', phone: raised('raised').phones[0] })),
@@ -236,7 +233,7 @@ test('a ruling that is noted changes nothing; nobody replies for another', async
 test('ROTA-3.4: the customer’s wish, with who heard it; who had them and who has them are told', async () => {
   const wish = { customerId: 'c-visitor', consultant: 'e-colleague', heardBy: 'e-manager', special: false }
   const answer = await world.must('manager', 'staff.recordWish', wish)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(answer.owner).toBe('e-colleague')
   expect((await titles('consultant'))[0]).toBe('客户要求换顾问')
   expect((await titles('colleague'))[0]).toBe('客户要求换顾问')
@@ -262,6 +259,6 @@ test('who introduced a customer speaks in the dispute over them: the introducer�
     ...{ customerId: id, phone: '13800138111', grounds: ['introduced'], against: `e-${other}` },
   })
   const seen = await world.must('manager', 'staff.dispute', { customerId: id })
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(seen.file?.proposed?.id).toBe(owner)
 })

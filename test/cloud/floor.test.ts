@@ -4,17 +4,13 @@ import type { Project } from '@shared/access/model'
 import { presetPolicy } from '@shared/policy/presets'
 import { world as docs, now } from '../world/docs'
 import { crowdedFloor, floorOf, receptionId, waitingId } from '../world/floor'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-})
-afterAll(() => world.close())
 
 const board = async (who = 'consultant', seen?: string) =>
   (await world.must(who, 'staff.floor', seen === undefined ? {} : { seen })).board
@@ -32,7 +28,7 @@ test('shows whose turn it is and why, with two database calls', async () => {
     ],
     me: { id: 'e-clerk', doing: null, reception: null },
   })
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(world.calls()).toBe(2)
 })
 
 test('says only that nothing has changed, until something has, or the day has', async () => {
@@ -204,7 +200,7 @@ describe('crowded (CASE-5.2)', () => {
     await world.must('colleague', 'staff.setState', { state: 'lunch' })
     const queued = await take('clerk', { visitor: { people: 2, key: true } })
     expect(queued).toMatchObject({ ok: true, data: { told: { kind: 'queued', reception: null } } })
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect(world.calls()).toBe(6)
     const parties = (await board())?.waiting.parties ?? []
     expect(parties.map(({ people, key, next }) => [people, key, next])).toEqual([
       [2, true, false],
@@ -220,7 +216,7 @@ describe('crowded (CASE-5.2)', () => {
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
     expect((await board())?.waiting.parties.map(({ id }) => id)).toEqual([waitingId])
     await world.must('clerk', 'staff.dropWaiting', { waiting: waitingId })
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await board())?.waiting.parties).toEqual([])
   })
 })

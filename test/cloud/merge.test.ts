@@ -7,18 +7,17 @@ import { insertTwins } from '../promises/twins'
 import { newVisitor, visitEntry } from '../promises/visits'
 import { customer, now } from '../world/docs'
 import { plantedFunctions } from '../world/planted'
+import { withWorld } from '../world/suite'
 import { openWorld, type World } from '../world/world'
 
 const day = 24 * 3_600_000
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  await world.reset()
-  await insertTwins(world)
-})
+withWorld(
+  (opened) => {
+    world = opened
+  },
+  () => insertTwins(world),
+)
 
 const merge = samples['staff.mergeCustomers']
 const file = (id: string, who = 'consultant') => world.must(who, 'staff.customer', { customerId: id })
@@ -36,7 +35,7 @@ describe('what may be the same customer', () => {
     const { file: of, rows: found } = await world.must('consultant', 'staff.duplicates', {
       ...{ customerId: 'c-twin', text: '' },
     })
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(of.name).toBe('刘洋')
     expect(found.map(({ id, like }) => [id, like])).toEqual([['c-visitor', 'name']])
     expect(JSON.stringify(found)).not.toContain('13700003333')
@@ -101,13 +100,13 @@ describe('merged', () => {
     await world.reset()
     await insertTwins(world)
     await world.must('consultant', 'staff.mergeCustomers', merge)
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await world.doc('customers', 'c-visitor'))?.version).toBe(1)
   })
 
   test('the kept file shows both: numbers, needs, and one timeline, each marked', async () => {
     const kept = await file('c-visitor')
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(kept.merged.map(({ name, phones, as, mine }) => [name, phones, as, mine])).toEqual([
       ['刘洋', ['137******91'], 'same', true],
       ['吴悦', ['137******92'], 'spouse', false],
@@ -206,7 +205,7 @@ describe('merged', () => {
     expect(await world.must('consultant', 'staff.revealPhone', reveal)).toEqual({
       ...{ id: 'c-twin', phone: '13700009991' },
     })
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await world.doc('customers', 'c-twin'))?.reveals).toHaveLength(1)
     expect((await file('c-visitor')).story[0]).toMatchObject({
       ...{ title: '查看了完整号码', note: '跟进电话 · 在刘洋的档案里' },
@@ -233,7 +232,7 @@ describe('merged', () => {
 
   test('undone, everything is as it was', async () => {
     await world.must('consultant', 'staff.unmergeCustomer', { customerId: 'c-twin' })
-    expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+    expect(world.calls()).toBe(6)
     const [twin, kept] = [await file('c-twin'), await file('c-visitor')]
     expect([twin.id, twin.owner.mine, kept.merged.map(({ id }) => id)]).toEqual([
       'c-twin',

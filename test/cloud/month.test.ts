@@ -4,19 +4,14 @@ import { presetPolicy } from '@shared/policy/presets'
 import { cameThisMonth, fillMonth, lastMonth, thisMonth } from '../promises/months'
 import { enterVisit } from '../promises/visits'
 import { world as docs, now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-})
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const day = 24 * hour
 const fire = async (at: number) => {
   world.cloud.setClock(at)
@@ -51,7 +46,7 @@ describe('CASE-38: the month’s figures', () => {
     expect((await report())?.version).toBe(3)
 
     const view = await world.must('director', 'staff.month', {})
-    expect(calls()).toBe(1)
+    expect(world.calls()).toBe(1)
     expect(view).toMatchObject({
       ...{ month: thisMonth, mayArchive: false, mayInspect: false, drawn: [] },
       report: { until: '2026-11-22', total: { visits: 1, firstVisits: 1, followups: 1, files: 1 } },
@@ -111,7 +106,7 @@ describe('CASE-38: the month’s figures', () => {
     const before = await world.must('manager', 'staff.month', { month: thisMonth })
     expect(before).toMatchObject({ mayArchive: true, report: { until: '2026-11-30' } })
     await world.must('manager', 'staff.archiveMonth', { month: thisMonth })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await world.must('director', 'staff.inbox', {})).messages[0]?.title).toBe('月报归档了')
     await world.cloud.db.insertMany('customers', [{ ...cameThisMonth('later') }])
     await fire(lastDay + 2 * day + 2 * minute)
@@ -141,7 +136,7 @@ describe('CASE-40: the files go to the planner', () => {
   test('sorted one by one, handed in, returned with what is missing, handed in again, taken over', async () => {
     await fillMonth(world)
     const own = await world.must('consultant', 'staff.bundle', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(own).toMatchObject({
       ...{ state: 'open', mayKeep: true, mayTake: false, totals: { files: 1, complete: 0, sorted: 0 } },
       rows: [{ name: '罗莎', sorted: false, lacks: expect.arrayContaining(['预算']) }],
@@ -150,27 +145,27 @@ describe('CASE-40: the files go to the planner', () => {
       await world.call('consultant', 'staff.handInFiles', { ...bundle, on: true, note: '' }),
     ).toMatchObject({ error: { message: expect.stringContaining('还有 1 份没有整理好') } })
     await world.must('consultant', 'staff.sortFile', { ...bundle, customerId: 'c-sorted', on: true })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     await world.must('consultant', 'staff.handInFiles', { ...bundle, on: true, note: '' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
 
     expect((await world.must('planner', 'staff.inbox', {})).messages[0]?.title).toBe('有月末档案交上来')
     const list = await world.must('planner', 'staff.bundles', {})
-    expect(calls()).toBe(1)
+    expect(world.calls()).toBe(1)
     expect(list.rows).toMatchObject([
       { name: '陈亮', state: 'handedIn' },
       { name: '王敏', state: 'handedIn', files: 1, sorted: 1 },
     ])
     // SECRET-1, 2: what is missing, and of nobody.
     const seen = await world.must('planner', 'staff.bundle', bundle)
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(seen).toMatchObject({ rows: [], totals: { files: 1, complete: 0, sorted: 1 }, mayTake: true })
     expect(seen.lacks).toContainEqual({ name: '预算', files: 1 })
     expect(JSON.stringify(seen)).not.toMatch(/罗莎|c-sorted|1370003/)
 
     const returned = { ...bundle, takes: false, note: '预算没有写' }
     await world.must('planner', 'staff.takeFiles', returned)
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const [message] = (await world.must('consultant', 'staff.inbox', {})).messages
     expect(message).toMatchObject({ title: '策划退回了您的档案', about: { kind: 'bundle' } })
     expect(await world.must('consultant', 'staff.bundle', {})).toMatchObject({
@@ -246,13 +241,13 @@ describe('CASE-42: looked through', () => {
   test('files by lot, side by side, a reward; who is praised and the director are told', async () => {
     await fillMonth(world)
     const view = await world.must('manager', 'staff.month', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(view).toMatchObject({ mayInspect: true, drawn: [{ id: 'c-sorted', name: '罗莎', owner: '王敏' }] })
     await world.must('manager', 'staff.inspect', {
       ...{ month: thisMonth, looked: [{ customerId: 'c-sorted', lacking: true }], words: '预算没有问清' },
       praise: { who: 'e-consultant', is: 'kind', text: '跟进最勤，咖啡券一张' },
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const [praised] = (await world.must('consultant', 'staff.inbox', {})).messages
     expect(praised).toMatchObject({ title: '经理表扬了您', about: { kind: 'bundle' } })
     expect((await world.must('consultant', 'staff.bundle', {})).praises).toMatchObject([

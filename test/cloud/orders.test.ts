@@ -3,22 +3,17 @@ import type { InputOf } from '@shared/contract'
 import { fillOrders, orderForm } from '../promises/orders'
 import { samples } from '../promises/samples'
 import { now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { codeOf, type World, wordsOf } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-  await fillOrders(world)
-})
-afterAll(() => world.close())
+withWorld(
+  (opened) => {
+    world = opened
+  },
+  () => fillOrders(world),
+)
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
-const code = (answer: Awaited<ReturnType<World['call']>>) => (answer.ok ? 'ok' : answer.error.code)
-const words = (answer: Awaited<ReturnType<World['call']>>) => (answer.ok ? '' : answer.error.message)
 const make = async (who = 'consultant', customerId = 'c-visitor', unit = '3幢0501') =>
   (await world.must(who, 'staff.makeOrder', { ...orderForm, customerId, unit })).id
 const sign = (dealId: string, signed = true, why = '') =>
@@ -31,7 +26,7 @@ const titles = async (who: string) =>
 
 test('order form, signature, deposit, seen off: each with whoever has it, six calls a step, and a deal in the end', async () => {
   const id = await make()
-  expect(calls()).toBe(5)
+  expect(world.calls()).toBe(5)
   expect(await titles('manager')).toContain('有认购单等您签字')
   expect(await view('manager', id)).toMatchObject({
     ...{
@@ -44,7 +39,7 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
     },
     ...{ price: 107_000_000, deposit: 5_000_000, rest: ['signed', 'done', 'seenOff'], mayCancel: true },
   })
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(await view('finance', id)).toMatchObject({ mine: false, mayCancel: false })
   // Until the deposit is there, the buyer and the clerk see nothing of it, and its unit is anybody's.
   expect((await world.must('visitor', 'buyer.home', {})).homes).toEqual([])
@@ -52,13 +47,13 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
 
   world.cloud.setClock(now + 600_000)
   await sign(id)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await titles('finance')).toContain('有认购单等收定金')
   expect(await view('finance', id)).toMatchObject({ state: 'signed', mine: true })
 
   world.cloud.setClock(now + 1_200_000)
-  expect(code(await take(id))).toBe('ok')
-  expect(calls()).toBe(6)
+  expect(codeOf(await take(id))).toBe('ok')
+  expect(world.calls()).toBe(6)
   const [home] = (await world.must('visitor', 'buyer.home', {})).homes
   expect(home).toMatchObject({ dealId: id, unitLabel: '3幢0501', nextPayment: null })
   expect(
@@ -82,7 +77,7 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
     expect.objectContaining({ id, state: 'done', mine: true }),
   )
   await world.must('consultant', 'staff.seeOff', { dealId: id })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await view('consultant', id)).toMatchObject({
     ...{ state: 'seenOff', receipt: 'SJ-1', rest: [], mayCancel: false },
     steps: [
@@ -93,18 +88,18 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
     ],
   })
   const left = (await world.must('consultant', 'staff.orders', {})).orders
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(left.map((row) => row.id)).not.toContain(id)
 })
 
 test('sent back with a reason, mended, signed; the manager’s words are on the form and in no event', async () => {
   const id = await make()
   expect(
-    words(await world.call('manager', 'staff.signOrder', { dealId: id, signed: false, why: '' })),
+    wordsOf(await world.call('manager', 'staff.signOrder', { dealId: id, signed: false, why: '' })),
   ).toContain('原因')
   await sign(id, false, '总价少写了一万')
   expect(await titles('consultant')).toContain('认购单退回了')
-  expect(words(await take(id))).toBe('这一步现在办不了。这份认购单现在在置业顾问那里：退回修改。')
+  expect(wordsOf(await take(id))).toBe('这一步现在办不了。这份认购单现在在置业顾问那里：退回修改。')
   await world.must('consultant', 'staff.changeOrder', { ...orderForm, dealId: id, price: 108_000_000 })
   expect(await view('manager', id)).toMatchObject({
     price: 108_000_000,
@@ -128,23 +123,23 @@ test('two order forms for one unit: the first deposit has it, on whatever device
   const both = [await make(), await make('colleague', 'c-colleague')] as const
   for (const id of both) await sign(id)
   const answers = await Promise.all(both.map((id) => take(id)))
-  expect(answers.map(code).sort()).toEqual(['CONFLICT', 'ok'])
+  expect(answers.map(codeOf).sort()).toEqual(['CONFLICT', 'ok'])
   const names = ['王敏', '陈亮']
   const won = answers.findIndex(({ ok }) => ok)
   const lost = answers[1 - won]
-  expect(lost && words(lost)).toBe(
+  expect(lost && wordsOf(lost)).toBe(
     `3幢0501 今天已经由 ${names[won]} 的客户交了定金，先交定金的得。请推荐别的房源。（依据《房地产销售客户管理制度》第一章 16：同一房源先付定金者得）`,
   )
   const sold = world.cloud.db.find('deals', { unitId: 'u-3-0501', soldOn: '2026-11-22' })
   expect(sold).toHaveLength(1)
   // Whoever comes now is told the same before anything is filled in further, and the late form is cancelled.
-  expect(words(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
+  expect(wordsOf(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
     '先交定金的得',
   )
   const late = both[1 - won] ?? ''
   await world.must('manager', 'staff.cancelOrder', { dealId: late, why: '房源已售' })
   expect(await titles(won === 0 ? 'colleague' : 'consultant')).toContain('认购单取消了')
-  expect(words(await take(late))).toBe('这一步现在办不了。这份认购单已取消。')
+  expect(wordsOf(await take(late))).toBe('这一步现在办不了。这份认购单已取消。')
 })
 
 test('ten times at one moment: never two deals of one unit', async () => {
@@ -170,20 +165,20 @@ test.each<[string, Partial<InputOf<'staff.makeOrder'>>, string]>([
     ...samples['staff.makeOrder'],
     ...change,
   })
-  expect(words(answer)).toContain(said)
+  expect(wordsOf(answer)).toContain(said)
 })
 
 test('another’s customer, another’s form, and the same form twice', async () => {
   const other = { ...samples['staff.makeOrder'], customerId: 'c-colleague' }
-  expect(code(await world.call('consultant', 'staff.makeOrder', other))).toBe('NOT_FOUND')
+  expect(codeOf(await world.call('consultant', 'staff.makeOrder', other))).toBe('NOT_FOUND')
   const id = await make()
-  expect(words(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
+  expect(wordsOf(await world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder']))).toContain(
     '已经有一份',
   )
   for (const name of ['staff.order', 'staff.seeOff'] as const) {
     const hidden = await world.call('colleague', name, { dealId: id })
-    expect(code(hidden)).toBe('NOT_FOUND')
-    expect(words(hidden)).toBe(words(await world.call('colleague', name, { dealId: 'o-none' })))
+    expect(codeOf(hidden)).toBe('NOT_FOUND')
+    expect(wordsOf(hidden)).toBe(wordsOf(await world.call('colleague', name, { dealId: 'o-none' })))
   }
   expect((await world.must('colleague', 'staff.orders', {})).orders).toEqual([])
   await world.must('consultant', 'staff.cancelOrder', { dealId: id, why: '想再看看' })
@@ -195,7 +190,7 @@ test('the customer’s file follows the deposit, once, whatever the timer does: 
   const id = await make()
   await sign(id)
   expect((await world.doc('customers', 'c-visitor'))?.due).not.toBeNull()
-  expect(code(await take(id))).toBe('ok')
+  expect(codeOf(await take(id))).toBe('ok')
   for (let at = 1; at <= 10; at += 1) {
     world.cloud.faults.next({ kind: at % 2 ? 'kill-after' : 'kill-before', at, fn: 'clock' })
     await world.cloud.fireTimer('clock').catch(() => undefined)

@@ -4,19 +4,14 @@ import { hour, minute } from '@shared/kernel/time'
 import { fillPapers, plannedCustomer, sunday } from '../promises/papers'
 import { enterVisit } from '../promises/visits'
 import { customer, world as docs, now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-})
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const day = 24 * hour
 
 describe('改期', () => {
@@ -25,7 +20,7 @@ describe('改期', () => {
 
   test('what does not move is shown before; the plan moves; within ten minutes it is taken back', async () => {
     const asked = await world.must('consultant', 'staff.postponing', { customerId: 'c-planned' })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     // Spoken to yesterday; the floor of an interested customer is 14 days (SALES-13).
     expect(asked).toMatchObject({
       plan: { day: '2026-11-24' },
@@ -35,7 +30,7 @@ describe('改期', () => {
     // Taken over from the office's own book: the project's own choice, not an article.
     expect(asked.lost).toMatchObject({ at: now + 13 * day + 14 * hour, next: 'new', cite: '本项目约定' })
     const { postponement, due, held } = await world.must('consultant', 'staff.postpone', put)
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(due).toMatchObject({ rule: 'SALES-10', say: '约好 2026年11月26日 联系' })
     expect(held).toBeNull()
     const { rows } = await world.must('consultant', 'staff.customers', { show: 'due' })
@@ -48,7 +43,7 @@ describe('改期', () => {
       customerId: 'c-planned',
       postponement,
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(undone).toMatchObject({ day: '2026-11-24', due: { rule: 'SALES-10' } })
     expect((await world.doc('customers', 'c-planned'))?.postponements).toEqual([])
   })
@@ -63,7 +58,7 @@ describe('改期', () => {
     await world.must('consultant', 'staff.postpone', { ...put, day: '2026-11-25' })
     world.cloud.setClock(now + 3 * day)
     const { rows } = await world.must('consultant', 'staff.today', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(rows.find(({ id }) => id === 'c-planned')).toMatchObject({
       postponed: 1,
       frequency: { thisWeek: 1, atMostPerWeek: 2, atLeastEveryDays: 14, atCeiling: false },
@@ -85,9 +80,9 @@ describe('周跟进表', () => {
       customerId: 'c-walkIn',
       text: '他姐姐下周六来',
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const own = await world.must('consultant', 'staff.mySheet', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(own).toMatchObject({
       ...{ sunday, monday: '2026-11-16', handedInAt: null, clock: { state: 'running' } },
       rows: [{ id: 'c-walkIn', name: '何平', referral: '他姐姐下周六来', plan: { day: '2026-11-25' } }],
@@ -96,9 +91,9 @@ describe('周跟进表', () => {
     expect(own.rows[0]?.entries[0]?.text).toBe('首付想分两次')
 
     await world.must('consultant', 'staff.handInSheet', { sunday, on: true })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const list = await world.must('manager', 'staff.sheets', {})
-    expect(calls()).toBe(1)
+    expect(world.calls()).toBe(1)
     expect(list.rows.map(({ name, handedInAt }) => [name, handedInAt !== null])).toEqual([
       ['王敏', true],
       ['陈亮', false],
@@ -107,14 +102,14 @@ describe('周跟进表', () => {
     expect(told.messages[0]?.title).toBe('有周跟进表交上来')
 
     const read = await world.must('manager', 'staff.sheet', { who: 'e-consultant', sunday })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(read.rows[0]).toMatchObject({ name: '何平', referral: '他姐姐下周六来' })
     await world.must('manager', 'staff.reviewSheet', {
       who: 'e-consultant',
       sunday,
       remark: '姐姐来时我也在',
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const after = await world.must('consultant', 'staff.mySheet', { sunday })
     expect(after.review).toMatchObject({ by: '孙立', remark: '姐姐来时我也在' })
     expect((await world.must('consultant', 'staff.inbox', {})).messages[0]?.title).toBe(
@@ -242,7 +237,7 @@ describe('周跟进表', () => {
     let seen = 0
     do {
       const page = await world.must('consultant', 'staff.mySheet', { sunday, ...(after && { after }) })
-      expect(calls()).toBe(2)
+      expect(world.calls()).toBe(2)
       expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(24 * 1024)
       expect(page.totals).toMatchObject({ customers: 200, capped: false })
       seen += page.rows.length
@@ -256,7 +251,7 @@ describe('当晚例会', () => {
   test('the day’s visitors with what is missing, the new registrations, and the minutes', async () => {
     await enterVisit(world)
     const { rows, counts, office, cites } = await world.must('manager', 'staff.evening', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(office).toBe(true)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ isNew: true, came: [{ as: 'visit', who: '王敏' }], owner: '王敏' })
@@ -264,7 +259,7 @@ describe('当晚例会', () => {
     expect(cites.counts).toContain('《房地产销售客户管理制度》')
 
     await world.must('manager', 'staff.noteEvening', { day: sunday, add: '样板间的灯坏了' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const { minutes } = await world.must('clerk', 'staff.evening', {})
     expect(minutes).toMatchObject([{ text: '样板间的灯坏了', by: '孙立' }])
     await world.must('manager', 'staff.noteEvening', { day: sunday, drop: minutes?.[0]?.id ?? '' })
@@ -275,7 +270,7 @@ describe('当晚例会', () => {
     await enterVisit(world)
     await world.must('manager', 'staff.noteEvening', { day: sunday, add: '样板间的灯坏了' })
     const own = await world.must('consultant', 'staff.evening', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(own).toMatchObject({ office: false, minutes: null, mayNote: false, counts: { visitors: 1 } })
     const others = await world.must('colleague', 'staff.evening', {})
     expect(others.rows).toEqual([])

@@ -3,17 +3,13 @@
 import { samples } from '../promises/samples'
 import { customer, now } from '../world/docs'
 import { projectsIn } from '../world/policies'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-})
-afterAll(() => world.close())
 
 const day = 86_400_000
 const longer = { path: 'ownership.validity.callDays', value: 20 } as const
@@ -33,7 +29,7 @@ test('one person proposes, another adopts; everybody is told; it is taken back u
   expect(earliest).toBe('2026-11-23')
 
   await world.must('director', 'staff.adoptPolicy', { from: '2026-12-01', revision })
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(6)
+  expect(world.calls()).toBe(6)
   const after = await world.must('manager', 'staff.policies', {})
   expect(after.versions).toMatchObject([
     { version: 2, state: 'toCome', from: '2026-12-01', adoptedBy: '钱伟', changes: 1 },
@@ -153,7 +149,7 @@ test('what the draft would have changed of last month’s customers, with names 
   expect(start.people).toContainEqual({ id: 'e-consultant', name: '王敏' })
   expect(start.people.map(({ id }) => id)).not.toContain('e-otherManager')
   const effect = await world.must('director', 'staff.policyEffect', { after: start.next ?? '' })
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(effect).toMatchObject({ customers: 2, active: 1, tied: 0, unsound: 0, next: null })
   expect(effect.ownership).toMatchObject({ compared: 1, changed: 1 })
   expect(effect.ownership.moves[0]?.examples[0]).toMatchObject({

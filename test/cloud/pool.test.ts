@@ -4,29 +4,25 @@ import { beginHandOvers, leavingOfficer } from '../promises/leaving'
 import { cameDaysAgo, fillPool, lapsedCustomer } from '../promises/public'
 import { newVisitor } from '../promises/visits'
 import { customer, world as docs, now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { codeOf, type World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
-})
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-  await fillPool(world)
-})
-afterAll(() => world.close())
+withWorld(
+  (opened) => {
+    world = opened
+  },
+  () => fillPool(world),
+)
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const claim = (who: string, customerId: string) => world.call(who, 'staff.claim', { customerId })
 const insert = (files: readonly object[]) =>
   world.cloud.db.insertMany('customers', files.map((each) => ({ ...each })) as { _id: string }[])
-const codeOf = (answer: Awaited<ReturnType<typeof claim>>) => (answer.ok ? 'ok' : answer.error.code)
 
 describe('the pool', () => {
   test('a consultant sees level, source, since when and why, and nothing by which somebody is known', async () => {
     const answer = await world.must('consultant', 'staff.pool', { list: 'open' })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(answer).toMatchObject({
       rows: [
         {
@@ -54,7 +50,7 @@ describe('the pool', () => {
 
   test('the manager sees the file, who had them, and whose turn it is; two database calls', async () => {
     const answer = await world.must('manager', 'staff.pool', { list: 'open' })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(answer.rows[0]).toMatchObject({ claim: null, file: { name: '客户public', from: '陈亮' } })
     expect(answer.consultants.map(({ id }) => id).sort()).toEqual(['e-colleague', 'e-consultant'])
     expect(answer.rows[0]?.file?.phone).toContain('*')
@@ -73,7 +69,7 @@ describe('the pool', () => {
       (await world.must('manager', 'staff.pool', { list: 'manager' })).rows.map((row) => row.id)
     expect(await waiting()).toEqual([id])
     await world.must('manager', 'staff.assign', { customerId: id, to: 'e-colleague', way: 'oneByOne' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(await waiting()).toEqual([])
     expect((await world.must('colleague', 'staff.inbox', {})).messages[0]?.title).toBe('经理分配了客户')
   })
@@ -82,7 +78,7 @@ describe('the pool', () => {
 describe('claims', () => {
   test('a claim takes six database calls; the file is the consultant’s, and the rule is told', async () => {
     const done = await world.must('consultant', 'staff.claim', { customerId: 'c-public' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(done).toMatchObject({ owner: 'e-consultant', standing: 'owned', left: 4 })
     expect((await world.must('consultant', 'staff.pool', { list: 'open' })).claims?.today).toBe(1)
     await world.must('consultant', 'staff.customer', { customerId: 'c-public' })
@@ -139,7 +135,7 @@ test('ROTA-1.22: the manager puts a customer in the pool only where the policy l
   const early = await world.call('manager', 'staff.putInPool', { customerId: 'c-visitor' })
   expect(early.ok ? '' : early.error.message).toContain('还没有满30天')
   await world.must('manager', 'staff.putInPool', { customerId: 'c-stale' })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect((await world.must('consultant', 'staff.inbox', {})).messages[0]?.title).toBe('客户放入了公共客户')
   const { rows } = await world.must('colleague', 'staff.pool', { list: 'open' })
   expect(rows.find(({ id }) => id === 'c-stale')?.cite).toContain('《')
@@ -170,12 +166,12 @@ describe('a leaver’s hand-over', () => {
 
   test('in one flow, fair by level, resumable, and nothing is left behind', async () => {
     const before = await held()
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(before.leaver).toMatchObject({ left: many, begun: null, onFloor: true })
     await world.must('manager', 'staff.beginHandOver', {
       ...{ who: 'e-colleague', way: 'rotation', receivers: ['e-consultant', 'e-third'] },
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await world.must('third', 'staff.inbox', {})).messages[0]?.title).toBe('有客户要移交给您')
     const early = await world.call('manager', 'staff.finishHandOver', { who: 'e-colleague' })
     expect(early.ok ? '' : early.error.message).toContain(`还有 ${many} 位`)
@@ -188,7 +184,7 @@ describe('a leaver’s hand-over', () => {
       if (rows.length === 0) break
       for (const { id, to } of rows) {
         await world.must('manager', 'staff.handOverCustomer', { customerId: id, to: to ?? '' })
-        expect(calls()).toBe(6)
+        expect(world.calls()).toBe(6)
         steps += 1
       }
       expect((await held()).leaver?.left).toBe(many - steps)
@@ -205,11 +201,11 @@ describe('a leaver’s hand-over', () => {
     const onFloor = await world.call('manager', 'staff.finishHandOver', { who: 'e-colleague' })
     expect(onFloor.ok ? '' : onFloor.error.message).toContain('先从次序里撤下')
     await world.must('manager', 'staff.leaveFloor', { who: 'e-colleague' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const { board } = await world.must('manager', 'staff.floor', {})
     expect(JSON.stringify(board)).not.toContain('e-colleague')
     await world.must('manager', 'staff.finishHandOver', { who: 'e-colleague' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(await world.call('colleague', 'staff.today', {})).toMatchObject({ error: { code: 'DEACTIVATED' } })
     expect((await world.must('third', 'staff.inbox', {})).messages[0]?.title).toBe('离职移交办完了')
     const file = await world.must('manager', 'staff.handOver', {})
@@ -220,7 +216,7 @@ describe('a leaver’s hand-over', () => {
     await beginHandOvers(world)
     const who = leavingOfficer
     const { leaver } = await world.must('manager', 'staff.handOver', { who })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(leaver).toMatchObject({
       left: 0,
       cases: { left: 1, rows: [{ id: 'case-left' }], receivers: [{ id: 'e-service' }] },
@@ -237,9 +233,9 @@ describe('a leaver’s hand-over', () => {
     })
     expect(wrong).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
     await world.must('manager', 'staff.handOverCase', { caseId: 'case-left', who, to: 'e-service' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     await world.must('manager', 'staff.handOverDeal', { dealId: 'd-left', who, to: 'e-clerk' })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const after = await world.doc('cases', 'case-left')
     expect(after).toMatchObject({ officer: { id: 'e-service', name: '周岚' }, clocks: before?.clocks })
     const deal = await world.doc('deals', 'd-left')
@@ -260,7 +256,7 @@ describe('a leaver’s hand-over', () => {
     )
     await insert(crowd)
     const { leaver } = await held()
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(leaver?.left).toBe(2500)
     expect(leaver?.byLevel.reduce((sum, { count }) => sum + count, 0)).toBe(2500)
     expect(leaver?.rows[0]?.id).toBe('c-big2400')

@@ -65,7 +65,7 @@ test('the customer reads why: another reason in the words that were written, whi
     ...{ customerId: 'c-visitor', why: 'other', note: '看房改到下午三点' },
   })
   const me = await world.must('visitor', 'buyer.me', {})
-  expect(world.cloud.lastCounts()?.databaseCalls).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(me.views).toEqual([{ at: expect.any(Number), post: '案场经理', why: '看房改到下午三点' }])
   expect(JSON.stringify(world.cloud.db.find('events', {}))).not.toContain('看房改到下午三点')
   const none = await world.raw('manager', 'staff', {

@@ -3,19 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { hour, minute } from '@shared/kernel/time'
 import { enterVisit, newVisitor, visitEntry, visitedFile, visitToken } from '../promises/visits'
 import { customer, now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { type World, wordsOf } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(async () => {
-  world.cloud.setClock(now)
-  await world.reset()
-})
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const lookup = (who: string, phone: string) => world.must(who, 'staff.lookupPhone', { phone })
 const refusal = async (who: string, phone: string) => {
   const answer = await world.call(who, 'staff.lookupPhone', { phone })
@@ -29,7 +24,7 @@ describe('what a number tells', () => {
       landline: false,
       found: [],
     })
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
   })
 
   test('one’s own: by name', async () => {
@@ -101,7 +96,7 @@ describe('what a number tells', () => {
 describe('a new visitor', () => {
   test('is the consultant’s, with the article; the message clock starts and stands in 今日', async () => {
     const done = await world.must('consultant', 'staff.register', { ...newVisitor, reception: null })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(done).toMatchObject({
       standing: 'owned',
       owner: 'e-consultant',
@@ -168,7 +163,7 @@ describe('a new visitor', () => {
       introducerPhone: '13700005555',
     })
     expect(done.owner).toBe('e-colleague')
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     const { messages } = await world.must('colleague', 'staff.inbox', {})
     expect(messages[0]?.title).toBe('您的客户来过')
   })
@@ -178,7 +173,7 @@ describe('a new visitor', () => {
       ...newVisitor,
       introducerPhone: '13800000099',
     })
-    expect(answer.ok ? '' : answer.error.message).toContain('没有用这个号码登记的老客户')
+    expect(wordsOf(answer)).toContain('没有用这个号码登记的老客户')
   })
 
   test('who refuses every question is entered, and is nobody’s', async () => {
@@ -191,7 +186,7 @@ describe('a new visitor', () => {
 
   test('a trade peer is received and not entered, by the article', async () => {
     const answer = await world.call('consultant', 'staff.register', { ...newVisitor, purpose: 'peer' })
-    expect(answer.ok ? '' : answer.error.message).toMatch(/只讲公开口径.*3\.12|只讲公开口径.*《/)
+    expect(wordsOf(answer)).toMatch(/只讲公开口径.*3\.12|只讲公开口径.*《/)
     const { unregistered } = await world.must('consultant', 'staff.registerDesk', {})
     expect(unregistered).toMatchObject([{ purpose: 'peer', publicOnly: true }])
   })
@@ -213,7 +208,7 @@ describe('a new visitor', () => {
       commandId: randomUUID(),
       requestId: 'r',
     })
-    expect(answer.ok ? '' : answer.error.message).toContain('来源')
+    expect(wordsOf(answer)).toContain('来源')
   })
 
   test('somebody of another project cannot be named', async () => {
@@ -261,7 +256,7 @@ describe('a visitor who is known', () => {
       ...again,
       answers: { firstTime: false },
     })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(done).toMatchObject({ standing: 'owned', owner: 'e-consultant', number: 1, due: null })
     expect((await world.must('consultant', 'staff.inbox', {})).messages[0]?.title).toBe('您的客户来过')
     // And the colleague has not seen the file.
@@ -283,7 +278,7 @@ describe('the visitor’s own word', () => {
 
   test('sees who received them, where and when, and nothing of themself or of the office', async () => {
     const seen = await world.must('stranger', 'buyer.visit', open)
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(seen).toMatchObject({
       projectName: '云栖里',
       consultant: '王敏',
@@ -301,7 +296,7 @@ describe('the visitor’s own word', () => {
     const said = { file: visitedFile, ...open, right: true }
     world.cloud.setClock(now + minute)
     const confirmed = await world.must('stranger', 'buyer.confirmVisit', said)
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(confirmed.right).toBe(true)
     expect((await world.must('stranger', 'buyer.visit', open)).confirmed).toEqual(confirmed)
     const second = await world.call('visitor', 'buyer.confirmVisit', { ...said, right: false })

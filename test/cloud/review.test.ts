@@ -3,20 +3,18 @@ import { hour, minute } from '@shared/kernel/time'
 import { beginReview, openReviewOf } from '../promises/reviews'
 import { shareFiles } from '../promises/shares'
 import { world as docs } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { codeOf, type World } from '../world/world'
 
 const day = 24 * hour
 const review = openReviewOf._id
 const at = (text: string) => Date.parse(`${text}+08:00`)
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const reviews = () => world.cloud.db.find('reviews', {}).map(({ _id }) => _id)
 const tick = () => world.cloud.fireTimer('clock')
 const titles = async (who: string) =>
@@ -25,7 +23,6 @@ const times = async (who: string, title: string) =>
   (await titles(who)).filter((each) => each === title).length
 const look = (who: string, said: object) =>
   world.call('manager', 'staff.lookAtRights', { review, who, did: 'kept', ...said } as never)
-const codeOf = (answer: Awaited<ReturnType<typeof look>>) => (answer.ok ? 'ok' : answer.error.code)
 
 describe('the timer', () => {
   test('opens one for each project and quarter, however often, late or never it fires', async () => {
@@ -110,7 +107,7 @@ describe('the review', () => {
   test('shows everybody with posts, whether bound, reveals and shares; no number; two database calls', async () => {
     await shareFiles(world)
     const seen = await world.must('manager', 'staff.rightsReview', {})
-    expect(calls()).toBe(2)
+    expect(world.calls()).toBe(2)
     expect(seen).toMatchObject({ mayAct: true, review: { id: review, from: '2026-10-01', done: null } })
     expect(seen.people).toHaveLength(9)
     expect(seen.people.find(({ id }) => id === 'e-consultant')).toMatchObject({
@@ -134,7 +131,7 @@ describe('the review', () => {
     expect(codeOf(await look('e-planner', { did: 'reduced', roles: ['planner'], why: '财务另有专人' }))).toBe(
       'ok',
     )
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect((await world.doc('employees', 'e-planner'))?.roles).toEqual(['planner'])
     expect(await titles('planner')).toContain('您的岗位改了')
     expect(codeOf(await look('e-engineer', { did: 'deactivated', why: '已调走' }))).toBe('ok')
@@ -142,7 +139,7 @@ describe('the review', () => {
     for (const id of all.filter((each) => !['e-planner', 'e-engineer'].includes(each)))
       expect([id, codeOf(await look(id, {}))]).toEqual([id, 'ok'])
     await world.must('manager', 'staff.finishReview', { review })
-    expect(calls()).toBe(6)
+    expect(world.calls()).toBe(6)
     expect(await titles('director')).toContain('权限复核办完了')
     const seen = await world.must('director', 'staff.rightsReview', { review })
     expect(seen).toMatchObject({ mayAct: false, review: { done: { by: '孙立' } } })

@@ -2,16 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '@shared/contract'
 import { newVisitor } from '../promises/visits'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const salt = '5a5a5a5a-0000-4000-8000-000000000009'
 const old = '13800138111'
 const comes = { ...newVisitor, phones: ['13800138222'], answers: { firstTime: false } }
@@ -22,10 +20,10 @@ const enter = (who: string, more: Partial<InputOf<'staff.register'>>) =>
 
 test('not found: by turn; the search stands before the entry, with what was searched for', async () => {
   const { id, found } = await search('consultant', { phone: old })
-  expect([calls(), found]).toEqual([6, []])
+  expect([world.calls(), found]).toEqual([6, []])
   expect(JSON.stringify(await world.doc('events', id))).not.toContain(old)
   const entered = await enter('consultant', { search: { id, by: 'phone', text: old, salt } })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   const file = entered.ok ? await world.doc('customers', entered.data.id) : null
   expect(file?.history.slice(0, 2)).toMatchObject([
     { type: 'searched', by: 'e-consultant', found: false },

@@ -2,22 +2,19 @@
 import { hour, minute } from '@shared/kernel/time'
 import { shareFiles, shares } from '../promises/shares'
 import { now } from '../world/docs'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import { codeOf, type World } from '../world/world'
 
 const day = 24 * hour
 const file = { customerId: 'c-visitor' }
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const ask = (days = 3) =>
   world.must('consultant', 'staff.askShare', { ...file, with: 'e-colleague', why: '周末请陈亮介绍', days })
-const codeOf = (answer: Awaited<ReturnType<World['call']>>) => (answer.ok ? 'ok' : answer.error.code)
 const opens = async () => codeOf(await world.call('colleague', 'staff.customer', file))
 const titles = async (who: string) =>
   (await world.must(who, 'staff.inbox', {})).messages.map(({ title }) => title)
@@ -32,10 +29,10 @@ async function consented(days = 3) {
 
 test('asked for, consented to, read, and over at midnight: all are told, and the owner sees who read it when', async () => {
   const form = await world.must('consultant', 'staff.shareForm', file)
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(form).toEqual({ name: '刘洋', colleagues: [{ id: 'e-colleague', name: '陈亮' }], mostDays: 14 })
   const { id } = await ask(1)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await titles('manager')).toContain('有客户档案申请共享')
   expect(await listed()).toEqual([])
   expect(await opens()).toBe('NOT_FOUND')
@@ -44,21 +41,21 @@ test('asked for, consented to, read, and over at midnight: all are told, and the
   ])
 
   await world.must('manager', 'staff.decideShare', { ...file, share: id, approved: true })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect((await titles('consultant'))[0]).toBe('经理同意了共享')
   const [told] = (await world.must('colleague', 'staff.inbox', {})).messages
   expect(told).toMatchObject({ title: '同事共享了一位客户给您', about: { kind: 'shared' } })
   const { rows } = await world.must('colleague', 'staff.sharedFiles', {})
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(rows).toMatchObject([{ id: 'c-visitor', name: '刘洋', from: '王敏', readToday: false }])
 
   // The reading is logged first, once a day.
   expect(await opens()).toBe('CONFLICT')
   await world.must('colleague', 'staff.readShared', file)
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   await world.must('colleague', 'staff.readShared', file)
   const seen = await world.must('colleague', 'staff.customer', file)
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   expect(seen).toMatchObject({ name: '刘洋', sharing: { reading: true, mayAsk: false, shares: [{ id }] } })
   expect(JSON.stringify(seen)).not.toContain('13700003333')
   expect((await viewOf('consultant')).shares).toMatchObject([
@@ -112,7 +109,7 @@ test.each(['consultant', 'manager'])('%s ends it early', async (who) => {
   const id = await consented()
   await world.must('colleague', 'staff.readShared', file)
   await world.must(who, 'staff.endShare', { ...file, share: id })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(await opens()).toBe('NOT_FOUND')
   expect(await listed()).toEqual([])
   expect(await titles('colleague')).toContain('客户档案的共享结束了')

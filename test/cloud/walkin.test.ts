@@ -7,16 +7,14 @@ import { minute } from '@shared/kernel/time'
 import { newVisitor, visitEntry } from '../promises/visits'
 import { now } from '../world/docs'
 import { receptionId } from '../world/floor'
-import { openWorld, type World } from '../world/world'
+import { withWorld } from '../world/suite'
+import type { World } from '../world/world'
 
 let world: World
-beforeAll(async () => {
-  world = await openWorld()
+withWorld((opened) => {
+  world = opened
 })
-beforeEach(() => world.reset())
-afterAll(() => world.close())
 
-const calls = () => world.cloud.lastCounts()?.databaseCalls
 const at = (minutes: number) => world.cloud.setClock(now + minutes * minute)
 const file = async (id: string): Promise<Customer> => {
   const found = await world.doc('customers', id)
@@ -37,7 +35,7 @@ const followed = (id: string) =>
 
 test('entered during it, kept at its end: the receipt waits, the clock runs from the end, in six calls', async () => {
   const done = await enter()
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(done.due).toMatchObject({ at: null, say: expect.stringContaining('20 分钟') })
   expect(done.reception).toEqual({ id: receptionId, began: now - minute, endedAt: null })
   at(30)
@@ -46,7 +44,7 @@ test('entered during it, kept at its end: the receipt waits, the clock runs from
   const endedAt = ended?.type === 'received' ? ended.endedAt : undefined
   at(31)
   const kept = await keep(done.id, { steps: ['receive.01'], feedback: '喜欢南向', concerns: '学区' })
-  expect(calls()).toBe(6)
+  expect(world.calls()).toBe(6)
   expect(kept).toMatchObject({ ok: true, data: { endedAt } })
   const row = (await world.must('consultant', 'staff.today', {})).rows.find(({ id }) => id === done.id)
   expect(row?.due).toMatchObject({ rule: 'ROTA-1.4', at: (endedAt ?? 0) + 20 * minute })
@@ -127,14 +125,14 @@ test('two parties of one reception, and one entered right after it: all of them,
   expect(three.reception?.endedAt).toBeGreaterThanOrEqual(now + 20 * minute)
   expect(three.due?.at).toBe((three.reception?.endedAt ?? 0) + 20 * minute)
   const { board } = await world.must('consultant', 'staff.floor', {})
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   const [visit] = board?.me.visits ?? []
   expect(visit).toMatchObject({ id: receptionId, people: 2 })
   expect(visit?.customers.map(({ id }) => id).sort()).toEqual([one.id, two.id, three.id].sort())
   // The next question is answered with nothing new; a further entry is news.
   const again = await world.must('consultant', 'staff.floor', { seen: board?.seen ?? '' })
   expect(again.board).toBeNull()
-  expect(calls()).toBe(2)
+  expect(world.calls()).toBe(2)
   await enter({ phones: ['13800138003'], name: '郑好' })
   expect((await world.must('consultant', 'staff.floor', { seen: board?.seen ?? '' })).board).not.toBeNull()
   // And a colleague's board says nothing of them.

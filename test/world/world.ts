@@ -24,8 +24,15 @@ export interface World {
   doc<C extends CollectionName>(collection: C, id: string): Promise<Docs[C] | null>
   /** Every document as it was at the start; of the collections that are given, these instead. */
   reset(others?: Partial<typeof world>): Promise<void>
+  /** The database calls of the last call of a function. */
+  calls(): number | undefined
   close(): Promise<void>
 }
+
+/** What an answer comes to: `ok`, or why not. */
+export const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code)
+/** The words of a refusal; none of what was done. */
+export const wordsOf = (answer: Answer<unknown>): string => (answer.ok ? '' : answer.error.message)
 
 /** Everybody who is bound, for the sign-in page. */
 const people = async () =>
@@ -88,6 +95,7 @@ export async function openWorld(
     },
     doc: async (collection, id) => (await cloud.db.get(collection, id)) as never,
     reset,
+    calls: () => cloud.lastCounts()?.databaseCalls,
     async close() {
       await cloud.close()
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
