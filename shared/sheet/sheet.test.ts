@@ -232,13 +232,13 @@ describe('the sheet as it is read', () => {
     expect(sheetView(files, { ...asked, sheet: handed }).since).toBe(1)
   })
 
-  test('a file is found by the days and weeks in which something happened', () => {
+  test('a file is found by the days, weeks and months in which something happened', () => {
     const marked = file('c-1', {
       history: [registered],
       contacts: [contact('b', '2026-11-18T12:00'), contact('c', '2026-11-24T12:00', 'chen')],
     })
     expect([...marksOf(marked)].sort()).toEqual(
-      [dayMark('2026-11-18'), weekMark('li', sunday), weekMark('chen', '2026-11-29')].sort(),
+      [dayMark('2026-11-18'), 'in/2026-11', weekMark('li', sunday), weekMark('chen', '2026-11-29')].sort(),
     )
     expect(storyOf(marked, (id) => id)).toHaveLength(3)
     const busy = file('c-2', {
