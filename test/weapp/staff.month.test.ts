@@ -33,7 +33,7 @@ describe('月末档案', () => {
     await app.open('staff/today/index')
     await app.current().tap('月末档案')
     const page = app.current()
-    for (const words of ['王敏：1 份：齐全 0 份，整理好 0 份', '罗莎', '还有 1 份没有整理好'])
+    for (const words of ['王敏：1 份，齐全 0 份，整理好 0 份', '罗莎', '还有 1 份没有整理好'])
       expect(page.text()).toContain(words)
     await page.tap('标为整理好')
     expect(page.text()).toContain('整理好 1 份')

@@ -17,9 +17,9 @@ export const stateNames: Readonly<Record<BundleState, string>> = {
 export const monthOptions = (months: readonly string[]) =>
   months.map((value) => ({ value, label: sayMonth(value).replace(/^\d+年/, '') }))
 
-/** 12 份：齐全 9 份，整理好 10 份 */
+/** 12 份，齐全 9 份，整理好 10 份 */
 export const sayFiles = ({ files, complete, sorted }: Omit<BundleView['totals'], 'capped'>): string =>
-  files === 0 ? '还没有客户' : `${files} 份：齐全 ${complete} 份，整理好 ${sorted} 份`
+  files === 0 ? '还没有客户' : `${files} 份，齐全 ${complete} 份，整理好 ${sorted} 份`
 
 /** Where the files are, and what was said when they got there. */
 export function sayHandedIn({ state, handedIn, answer }: BundleView, now: Instant): string {
