@@ -28,9 +28,19 @@ interface Piece {
   readonly without?: readonly string[]
 }
 
-/** A text with the actor's own ids in it. */
+/** A text as it is: what the input says is never read as an expression of the database. */
+const asIs = (text: string) => expression.literal(text)
+
+const own: readonly string[] = ['$projectId', '$_id']
+
+/** A text with the actor's own ids in it; all else of it as it is. */
 const withOwn = (made: string) =>
-  expression.concat(made.split(/(\$projectId|\$_id)/).filter((part) => part !== ''))
+  expression.concat(
+    made
+      .split(/(\$projectId|\$_id)/)
+      .filter((part) => part !== '')
+      .map((part) => (own.includes(part) ? part : asIs(part))),
+  )
 
 /** Never nobody: what a list that is empty is joined with is not the same in every version of the database. */
 const atLeastNobody = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? texts : ['-'])
@@ -65,12 +75,12 @@ const label = ({ input }: Looked): readonly string[] => {
   return [typeof unit === 'string' ? unit.replace(/\s/g, '') : '-']
 }
 
-/** The month that the input names, or this one; and whose bundle, or the actor's own. */
+/** The month that the input names, or this one; and whose bundle, or the actor's own. Nothing of it is an id of {@link withOwn}. */
 const month = ({ input, now }: Looked): { readonly of: Month; readonly whose: string } => {
   const { month: of, who: whose }: Record<string, unknown> = Object(input)
   return {
-    of: typeof of === 'string' ? of : monthOf(dayOf(now)),
-    whose: typeof whose === 'string' ? whose : '$_id',
+    of: typeof of === 'string' ? of.replaceAll('$', '') : monthOf(dayOf(now)),
+    whose: typeof whose === 'string' ? whose.replaceAll('$', '') : '$_id',
   }
 }
 
@@ -166,17 +176,24 @@ function inOrder(names: readonly PieceName[]): readonly (readonly [string, Piece
 
 const madeFor = (name: string): string => `${name}By`
 
+/** What the pieces go by that is made for them, as fields of the document; a text of the input is only ever itself. */
+export const madeFields = ({ names, ...looked }: LookUp): Readonly<Record<string, readonly unknown[]>> =>
+  Object.fromEntries(
+    inOrder(names).flatMap(([name, { by }]) =>
+      typeof by === 'string'
+        ? []
+        : [[madeFor(name), by(looked).map((each) => (typeof each === 'string' ? asIs(each) : each))]],
+    ),
+  )
+
 /** One document with what always belongs to it, and with what the handler asked for. */
 export function findBeside<Own, Always extends object>(
   collection: CollectionName,
   where: object,
   always: Parameters<typeof findWith>[1]['joins'],
-  { names, ...looked }: LookUp,
+  lookUp: LookUp,
 ) {
-  const asked = inOrder(names)
-  const made = asked.flatMap(([name, { by }]) =>
-    typeof by === 'string' ? [] : [[madeFor(name), by(looked)]],
-  )
+  const asked = inOrder(lookUp.names)
   return findWith<Own, Always & Partial<Beside>>(collection, {
     where,
     joins: [
@@ -186,7 +203,7 @@ export function findBeside<Own, Always extends object>(
         localField: typeof by === 'string' ? by : madeFor(name),
       })),
     ],
-    fields: Object.fromEntries(made),
+    fields: madeFields(lookUp),
     without: asked.flatMap(([name, { without = [] }]) => without.map((field) => `${name}.${field}`)),
   })
 }

@@ -209,3 +209,13 @@ test('the customer’s file follows the deposit, once, whatever the timer does: 
   const page = await world.must('consultant', 'staff.customer', { customerId: 'c-visitor' })
   expect(page).toMatchObject({ status: 'bought' })
 })
+
+test('a unit that looks like an expression is one that is not there', async () => {
+  for (const unit of ['$$X', '$name', '$$ROOT', '$_id', '$']) {
+    const refused = await world.call('consultant', 'staff.makeOrder', {
+      ...orderForm,
+      ...{ customerId: 'c-visitor', unit },
+    })
+    expect([unit, codeOf(refused)]).toEqual([unit, 'NOT_FOUND'])
+  }
+})
