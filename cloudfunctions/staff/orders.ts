@@ -31,6 +31,10 @@ interface Asks {
   readonly now: Instant
 }
 
+const takingOf = ({ actor, now, input }: Asks & { readonly input: { readonly version: number } }) => ({
+  ...{ by: actor.employee._id, now, seen: input.version },
+})
+
 const namesOf = ({ beside }: With<'colleagues'>) => namer(beside)
 const rulesOf = ({ actor, now }: Asks) => policyAt(actor.project.policies, now).reception
 
@@ -104,8 +108,9 @@ function told(type: OrderEvent, done: Result<Ordered>, to: (deal: Ordered) => re
 export const changeOrder = changes('staff.changeOrder', {
   ...oneOrder,
   access: ({ actor }, found) => isOwnOrder(actor.employee, found),
-  decide(found, { actor, input: { dealId: _, ...form }, now }) {
-    const changed = changeNow(found, form, actor.employee._id, now)
+  decide(found, ask) {
+    const { dealId: _, version: __, ...form } = ask.input
+    const changed = changeNow(found, form, takingOf(ask))
     return told('order.made', changed, ({ projectId }) => [toRole(projectId, 'manager')])
   },
   view: asKept,
@@ -114,8 +119,9 @@ export const changeOrder = changes('staff.changeOrder', {
 export const signOrder = changes('staff.signOrder', {
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
-  decide(found, { actor, input, now }) {
-    const done = signNow(found, input, actor.employee._id, now)
+  decide(found, ask) {
+    const { input } = ask
+    const done = signNow(found, input, takingOf(ask))
     const toFinance = ({ projectId }: Ordered) => [toRole(projectId, 'finance')]
     return input.signed ? told('order.signed', done, toFinance) : told('order.sentBack', done, toConsultant)
   },
@@ -126,8 +132,9 @@ export const takeDeposit = changes('staff.takeDeposit', {
   beside: ['colleagues'],
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
-  decide(found, { actor, beside, input, now }) {
-    const done = takeNow(found, input.receipt, beside.colleagues, actor.employee._id, now)
+  decide(found, ask) {
+    const { beside, input, now } = ask
+    const done = takeNow(found, input.receipt, beside.colleagues, takingOf(ask))
     if (!done.ok) return done
     const { value: doc } = done
     const next = currentStep(doc)?.kind ?? null
@@ -153,11 +160,12 @@ export const seeOff = changes('staff.seeOff', {
 export const cancelOrder = changes('staff.cancelOrder', {
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
-  decide(found, { actor, input, now }) {
+  decide(found, ask) {
+    const { actor, input } = ask
     const { _id: by } = actor.employee
     const whoHadIt = found.order && waitsFor[lastStep(found.order).state]
     const toOffice = whoHadIt && whoHadIt !== 'consultant' ? [toRole(found.projectId, whoHadIt)] : []
-    return told('order.cancelled', cancelNow(found, input.why, by, now), (deal) => [
+    return told('order.cancelled', cancelNow(found, input.why, takingOf(ask)), (deal) => [
       ...toOffice,
       ...(deal.consultantId === by ? [] : toConsultant(deal)),
     ])

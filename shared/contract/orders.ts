@@ -7,6 +7,8 @@ import { cursor, day, id, maybeWords, words } from './fields'
 
 const whoOrders = ['consultant', 'manager', 'finance'] as const
 const fen = z.int().min(1).max(1_000_000_000_000)
+/** The version that was seen: on another one nothing is done. */
+const seen = z.int().min(1)
 const changed = z.strictObject({ id: z.string(), version: z.number() })
 
 const days = z.strictObject({
@@ -65,25 +67,25 @@ export const ordersContract = {
   }),
   'staff.changeOrder': command({
     roles: ['consultant'],
-    input: form.extend({ dealId: id }),
+    input: form.extend({ dealId: id, version: seen }),
     output: changed,
   }),
   /** Signed, or sent back with a reason. */
   'staff.signOrder': command({
     roles: ['manager'],
-    input: z.strictObject({ dealId: id, signed: z.boolean(), why: maybeWords(60) }),
+    input: z.strictObject({ dealId: id, version: seen, signed: z.boolean(), why: maybeWords(60) }),
     output: changed,
   }),
   /** The deposit is there; `receipt` is the number on it. */
   'staff.takeDeposit': command({
     roles: ['finance'],
-    input: z.strictObject({ dealId: id, receipt: words(30) }),
+    input: z.strictObject({ dealId: id, version: seen, receipt: words(30) }),
     output: changed,
   }),
   'staff.seeOff': command({ roles: ['consultant'], input: z.strictObject({ dealId: id }), output: changed }),
   'staff.cancelOrder': command({
     roles: ['consultant', 'manager'],
-    input: z.strictObject({ dealId: id, why: words(60) }),
+    input: z.strictObject({ dealId: id, version: seen, why: words(60) }),
     output: changed,
   }),
 }

@@ -122,12 +122,20 @@ export function soldTo(
   )
 }
 
-/** The step is this one's to take now, or who has it is said. */
-function onlyAt(deal: Deal, states: readonly OrderState[]): Result<Order> {
+/** Who takes a step, and which version of the form they have seen. */
+export interface Taking {
+  readonly by: string
+  readonly now: Instant
+  readonly seen: number
+}
+
+/** The step is this one's to take now, on the form that was seen; or who has it is said. */
+function onlyAt(deal: Deal, states: readonly OrderState[], seen: number): Result<Order> {
   const { order } = deal
   if (!order) return hidden
   const { state } = lastStep(order)
-  if (states.includes(state)) return ok(order)
+  if (states.includes(state))
+    return seen === deal.version ? ok(order) : refuse('CONFLICT', '单子刚改过，请看过新的再办。')
   const who = waitsFor[state]
   const has = who ? `现在在${roleNames[who]}那里：${orderStateNames[state]}` : orderStateNames[state]
   return refuse('CONFLICT', `这一步现在办不了。这份认购单${has}。`)
@@ -148,8 +156,8 @@ const goesOn = (
   })
 
 /** A form that was sent back, mended. */
-export function changeOrder(deal: Deal, form: Form, by: string, now: Instant): Result<Ordered> {
-  const open = onlyAt(deal, ['sentBack'])
+export function changeOrder(deal: Deal, form: Form, { by, now, seen }: Taking): Result<Ordered> {
+  const open = onlyAt(deal, ['sentBack'], seen)
   if (!open.ok) return open
   const good = checked(form, now)
   if (!good.ok) return good
@@ -161,10 +169,9 @@ export function changeOrder(deal: Deal, form: Form, by: string, now: Instant): R
 export function signOrder(
   deal: Deal,
   { signed, why }: { readonly signed: boolean; readonly why: string },
-  by: string,
-  now: Instant,
+  { by, now, seen }: Taking,
 ): Result<Ordered> {
-  const open = onlyAt(deal, signed ? ['made'] : ['made', 'signed'])
+  const open = onlyAt(deal, signed ? ['made'] : ['made', 'signed'], seen)
   if (!open.ok) return open
   if (signed) return ok(goesOn(deal, open.value, { state: 'signed', by }, now))
   if (why === '') return refuse('BAD_INPUT', '退回要写明原因，顾问好修改。')
@@ -176,10 +183,9 @@ export function takeDeposit(
   deal: Deal,
   receipt: string,
   people: People,
-  by: string,
-  now: Instant,
+  { by, now, seen }: Taking,
 ): Result<Ordered> {
-  const open = onlyAt(deal, ['signed'])
+  const open = onlyAt(deal, ['signed'], seen)
   if (!open.ok) return open
   const order = open.value
   const today = dayOf(now)
@@ -213,12 +219,12 @@ const answersFor: Readonly<Record<StepKind, StaffRole>> = {
 
 /** The last step: the consultant has seen the customer off. */
 export function seeOff(deal: Deal, by: string, now: Instant): Result<Ordered> {
-  const open = onlyAt(deal, ['done'])
+  const open = onlyAt(deal, ['done'], deal.version)
   return open.ok ? ok(goesOn(deal, open.value, { state: 'seenOff', by }, now)) : open
 }
 
 /** Taken back, as long as no deposit is taken. */
-export function cancelOrder(deal: Deal, why: string, by: string, now: Instant): Result<Ordered> {
-  const open = onlyAt(deal, ['made', 'sentBack', 'signed'])
+export function cancelOrder(deal: Deal, why: string, { by, now, seen }: Taking): Result<Ordered> {
+  const open = onlyAt(deal, ['made', 'sentBack', 'signed'], seen)
   return open.ok ? ok(goesOn(deal, open.value, { state: 'cancelled', by, why }, now)) : open
 }

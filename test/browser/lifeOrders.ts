@@ -31,7 +31,7 @@ export async function orderSome(
   }
   const [signed, sentBack, made] = [await make(0), await make(1), await make(2)]
   const sign = (at: number, dealId: string, yes: boolean, why: string) =>
-    act(at, manager, 'staff.signOrder', { dealId, signed: yes, why })
+    act(at, manager, 'staff.signOrder', { dealId, version: 1, signed: yes, why })
   await sign(now - minute / 2, signed, true, '')
   await sign(now - minute / 3, sentBack, false, '总价少了优惠后的零头，请按价目表重填')
   return { signed, sentBack, made }

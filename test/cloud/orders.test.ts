@@ -16,10 +16,12 @@ withWorld(
 
 const make = async (who = 'consultant', customerId = 'c-visitor', unit = '3幢0501') =>
   (await world.must(who, 'staff.makeOrder', { ...orderForm, customerId, unit })).id
-const sign = (dealId: string, signed = true, why = '') =>
-  world.must('manager', 'staff.signOrder', { dealId, signed, why })
-const take = (dealId: string, receipt = 'SJ-1') =>
-  world.call('finance', 'staff.takeDeposit', { dealId, receipt })
+/** The version that the form has now. */
+const seen = async (dealId: string) => (await world.doc('deals', dealId))?.version ?? 1
+const sign = async (dealId: string, signed = true, why = '') =>
+  world.must('manager', 'staff.signOrder', { dealId, version: await seen(dealId), signed, why })
+const take = async (dealId: string, receipt = 'SJ-1') =>
+  world.call('finance', 'staff.takeDeposit', { dealId, version: await seen(dealId), receipt })
 const view = (who: string, dealId: string) => world.must(who, 'staff.order', { dealId })
 const titles = async (who: string) =>
   (await world.must(who, 'staff.inbox', {})).messages.map(({ title }) => title)
@@ -95,12 +97,16 @@ test('order form, signature, deposit, seen off: each with whoever has it, six ca
 test('sent back with a reason, mended, signed; the manager’s words are on the form and in no event', async () => {
   const id = await make()
   expect(
-    wordsOf(await world.call('manager', 'staff.signOrder', { dealId: id, signed: false, why: '' })),
+    wordsOf(
+      await world.call('manager', 'staff.signOrder', { dealId: id, version: 1, signed: false, why: '' }),
+    ),
   ).toContain('原因')
   await sign(id, false, '总价少写了一万')
   expect(await titles('consultant')).toContain('认购单退回了')
   expect(wordsOf(await take(id))).toBe('这一步现在办不了。这份认购单现在在置业顾问那里：退回修改。')
-  await world.must('consultant', 'staff.changeOrder', { ...orderForm, dealId: id, price: 108_000_000 })
+  await world.must('consultant', 'staff.changeOrder', {
+    ...{ ...orderForm, dealId: id, version: 2, price: 108_000_000 },
+  })
   expect(await view('manager', id)).toMatchObject({
     price: 108_000_000,
     state: 'made',
@@ -137,7 +143,7 @@ test('two order forms for one unit: the first deposit has it, on whatever device
     '先交定金的得',
   )
   const late = both[1 - won] ?? ''
-  await world.must('manager', 'staff.cancelOrder', { dealId: late, why: '房源已售' })
+  await world.must('manager', 'staff.cancelOrder', { dealId: late, version: 2, why: '房源已售' })
   expect(await titles(won === 0 ? 'colleague' : 'consultant')).toContain('认购单取消了')
   expect(wordsOf(await take(late))).toBe('这一步现在办不了。这份认购单已取消。')
 })
@@ -181,7 +187,7 @@ test('another’s customer, another’s form, and the same form twice', async ()
     expect(wordsOf(hidden)).toBe(wordsOf(await world.call('colleague', name, { dealId: 'o-none' })))
   }
   expect((await world.must('colleague', 'staff.orders', {})).orders).toEqual([])
-  await world.must('consultant', 'staff.cancelOrder', { dealId: id, why: '想再看看' })
+  await world.must('consultant', 'staff.cancelOrder', { dealId: id, version: 1, why: '想再看看' })
   expect(await titles('manager')).toContain('认购单取消了')
   expect(await make()).not.toBe(id)
 })
@@ -218,4 +224,31 @@ test('a unit that looks like an expression is one that is not there', async () =
     })
     expect([unit, codeOf(refused)]).toEqual([unit, 'NOT_FOUND'])
   }
+})
+
+test('nobody signs, pays for, mends or cancels a form that is not the one they have seen', async () => {
+  const stale = '单子刚改过，请看过新的再办。'
+  const id = await make()
+  await sign(id, false, '总价少写了一万')
+  const mend = (version: number, price: number) =>
+    world.call('consultant', 'staff.changeOrder', { ...orderForm, dealId: id, version, price })
+  expect(wordsOf(await mend(1, 1))).toBe(stale)
+  expect(codeOf(await mend(2, 108_000_000))).toBe('ok')
+  // The manager has had the page open since the first time.
+  const old = await world.call('manager', 'staff.signOrder', {
+    dealId: id,
+    version: 1,
+    signed: true,
+    why: '',
+  })
+  expect([codeOf(old), wordsOf(old)]).toEqual(['CONFLICT', stale])
+  await sign(id)
+  const form = { dealId: id, version: 4 }
+  // Finance has it open while it is sent back, mended and signed again.
+  await sign(id, false, '定金写错了')
+  await mend(5, 109_000_000)
+  await sign(id)
+  expect(wordsOf(await world.call('finance', 'staff.takeDeposit', { ...form, receipt: 'SJ-1' }))).toBe(stale)
+  expect(wordsOf(await world.call('manager', 'staff.cancelOrder', { ...form, why: '不要了' }))).toBe(stale)
+  expect(codeOf(await take(id))).toBe('ok')
 })

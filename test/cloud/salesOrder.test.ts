@@ -31,8 +31,8 @@ async function sell(unit: string): Promise<void> {
   const { id: dealId } = await world.must('colleague', 'staff.makeOrder', {
     ...{ ...orderForm, customerId: 'c-colleague', unit },
   })
-  await world.must('manager', 'staff.signOrder', { dealId, signed: true, why: '' })
-  await world.must('finance', 'staff.takeDeposit', { dealId, receipt: 'SJ-9' })
+  await world.must('manager', 'staff.signOrder', { dealId, version: 1, signed: true, why: '' })
+  await world.must('finance', 'staff.takeDeposit', { dealId, version: 2, receipt: 'SJ-9' })
 }
 
 const board = async () => {

@@ -78,11 +78,32 @@ test('sent back with a reason, and mended; cancelled with one', async () => {
 })
 
 test('the second deposit for a unit is refused, and told whose the unit is', async () => {
-  await office.world.must('finance', 'staff.takeDeposit', { dealId: 'o-signed', receipt: 'SJ-1' })
-  await office.world.must('manager', 'staff.signOrder', { dealId: 'o-made', signed: true, why: '' })
+  await office.world.must('finance', 'staff.takeDeposit', {
+    ...{ dealId: 'o-signed', version: 1, receipt: 'SJ-1' },
+  })
+  await office.world.must('manager', 'staff.signOrder', {
+    ...{ dealId: 'o-made', version: 1, signed: true, why: '' },
+  })
   const till = await finance()
   const late = await till.open('staff/orders/order', { id: 'o-made' })
   await late.input('收据号', 'SJ-2')
   await late.tap('收到定金 ¥50,000')
   expect(late.text()).toContain('3幢0502 今天已经由 王敏 的客户交了定金，先交定金的得')
+})
+
+test('a form that was changed meanwhile is shown as it is now, with why nothing was done', async () => {
+  const desk = await manager()
+  const asked = await desk.open('staff/orders/order', { id: 'o-made' })
+  await office.world.must('manager', 'staff.signOrder', {
+    ...{ dealId: 'o-made', version: 1, signed: false, why: '总价不对' },
+  })
+  await office.world.must('consultant', 'staff.changeOrder', {
+    ...{ ...orderForm, dealId: 'o-made', version: 2, price: 108_000_000 },
+  })
+  await asked.tap('签字')
+  expect(asked.text()).toContain('单子刚改过，请看过新的再办')
+  expect(asked.text()).toContain('¥1,080,000')
+  expect(asked.text()).toContain('现在在您这里：等经理签字')
+  await asked.tap('签字')
+  expect(asked.text()).toContain('现在在财务这里')
 })

@@ -1,4 +1,4 @@
-import { useCommand } from '@client/api'
+import { type CallError, type Outcome, useCommand } from '@client/api'
 import { Button, ButtonRow, confirm, say, TextField } from '@client/parts'
 import { sayMoney } from '@shared/kernel/money'
 import { View } from '@tarojs/components'
@@ -11,11 +11,13 @@ import type { OrderForm, OrderView } from './words'
 export interface OrderActionsProps {
   readonly order: OrderView
   readonly onDone: () => Promise<void>
+  /** Refused, because it is not any more as it was seen. */
+  readonly onMissed: (error: CallError) => Promise<void>
 }
 
 /** What whoever looks may do with it now; everybody else reads who has it. */
-export function OrderActions({ order, onDone }: OrderActionsProps) {
-  const { id: dealId, state, mine, mayCancel, deposit, unitLabel } = order
+export function OrderActions({ order, onDone, onMissed }: OrderActionsProps) {
+  const { id: dealId, version, state, mine, mayCancel, deposit, unitLabel } = order
   const sign = useCommand('staff.signOrder')
   const take = useCommand('staff.takeDeposit')
   const off = useCommand('staff.seeOff')
@@ -25,21 +27,26 @@ export function OrderActions({ order, onDone }: OrderActionsProps) {
   const [words, setWords] = useState('')
 
   /** After what was done, its words; after a refusal the page as it is now, which says who has it. */
-  const after = async (outcome: { readonly ok: boolean } | null | undefined, said: string) => {
+  const after = async (outcome: Outcome<unknown> | null, said: string) => {
     if (!outcome) return
-    if (outcome.ok) say(said)
-    if (outcome.ok) await onDone()
+    if (!outcome.ok && outcome.error.code === 'CONFLICT') await onMissed(outcome.error)
+    if (!outcome.ok) return
+    say(said)
+    await onDone()
   }
   const write = words.trim()
-  const signed = async () => after(await sign.run({ dealId, signed: true, why: '' }), '签好了，交给财务')
-  const sendBack = async () => after(await sign.run({ dealId, signed: false, why: write }), '退给顾问了')
-  const cancelled = async () => after(await cancel.run({ dealId, why: write }), '认购单取消了')
+  const signed = async () =>
+    after(await sign.run({ dealId, version, signed: true, why: '' }), '签好了，交给财务')
+  const sendBack = async () =>
+    after(await sign.run({ dealId, version, signed: false, why: write }), '退给顾问了')
+  const cancelled = async () => after(await cancel.run({ dealId, version, why: write }), '认购单取消了')
   const seenOff = async () => after(await off.run({ dealId }), '认购办完了')
-  const mended = async (form: OrderForm) => after(await change.run({ dealId, ...form }), '又交给经理了')
+  const mended = async (form: OrderForm) =>
+    after(await change.run({ dealId, version, ...form }), '又交给经理了')
   const taken = async () => {
     const text = `${unitLabel}，定金 ${sayMoney(deposit)}。认购就此完成，业主马上会看到，不能撤回。`
     if (!(await confirm({ title: '定金收到了？', text, yes: '收到了', danger: true }))) return
-    await after(await take.run({ dealId, receipt: write }), '认购完成，业主看得到')
+    await after(await take.run({ dealId, version, receipt: write }), '认购完成，业主看得到')
   }
 
   if (asks) {
