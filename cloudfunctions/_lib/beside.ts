@@ -9,6 +9,7 @@ import { bundleId, bundlesOf } from '@shared/month/bundle'
 import { type Month, monthOf } from '@shared/month/calendar'
 import { monthId } from '@shared/month/model'
 import { claimSlots } from '@shared/pool/slots'
+import { searchSlot } from '@shared/register/search'
 import { openWeeks, sheetId, weekOf } from '@shared/sheet/model'
 import { placeOf } from '@shared/walkin/model'
 import type { CollectionName, Docs } from './collections'
@@ -117,6 +118,12 @@ const pieces = {
   holders: { from: 'customers', by: numbers, to: 'phones' },
   /** The search in the registers that the input names. */
   searches: { from: 'events', by: search, to: '_id' },
+  /** The file with whose entry that search went. */
+  searchedFor: {
+    ...{ from: 'customers', to: 'slots' },
+    by: (looked) => search(looked).map(searchSlot),
+    without: ['history', 'contacts', 'register', 'terms', 'visitNotes', 'ownership', 'reveals', 'gradings'],
+  },
   /** The sheets and the minutes that can still be opened: the actor's own sheets, or everybody's. */
   ownSheets: {
     ...{ from: 'sheets', to: '_id' },

@@ -25,7 +25,7 @@ import {
 import { soundPhone } from '@shared/register/rules/readPhone'
 import { receiverOf } from '@shared/register/rules/receiver'
 import { slotsOf } from '@shared/register/rules/slots'
-import { searchOf } from '@shared/register/search'
+import { type Search, type SearchSaid, searchOf, searchSlot } from '@shared/register/search'
 import { foundView, registeredView, unregisteredView } from '@shared/register/view'
 import type { Staff } from '../_lib/actor'
 import type { Beside, With } from '../_lib/beside'
@@ -175,7 +175,7 @@ const entryOf = (said: Said, phones: readonly string[], by: string): Entry => ({
 })
 
 export const register = creates('staff.register', {
-  beside: ['colleagues', 'floors', 'searches'],
+  beside: ['colleagues', 'floors', 'searches', 'searchedFor'],
   collection: 'customers',
   access: own,
   async prepare({ actor, beside, input, now }) {
@@ -187,33 +187,29 @@ export const register = creates('staff.register', {
     const introducer = input.introducerPhone === null ? ok(null) : soundPhone(input.introducerPhone)
     if (!introducer.ok) return introducer
     const asked = [...phones.value, ...(introducer.value === null ? [] : [introducer.value])]
-    const { search: said } = input
-    const search = said ? searchOf(said, beside.searches[0], sha256) : ok(null)
-    if (!search.ok) return search
     const files = await filesBehind(actor.project._id, asked)
-    return ok({
-      search: search.value,
-      phones: phones.value,
-      by: receiver.value,
-      introducer: introducer.value,
-      files,
-    })
+    return ok({ phones: phones.value, by: receiver.value, introducer: introducer.value, files })
   },
-  decide(ask, { search, phones, by, introducer, files }) {
+  decide(ask, { phones, by, introducer, files }) {
     const { actor, input, commandId } = ask
     const behind = files.filter(({ file }) => file.phones.some((phone) => phones.includes(phone)))
     if (behind.length > 0 && !input.another)
       return refuse('CONFLICT', '这个号码刚刚已经有人登记。请重新查一下号码，看看该由谁接待。')
     const brought = introducer === null ? ok(null) : theIntroducer(files, introducer)
     if (!brought.ok) return brought
+    const search = searchSaid(ask)
+    if (!search.ok) return search
     const id = `c-${commandId}`
     const taken = new Set(behind.flatMap(({ file }) => file.slots))
     const file = {
       id,
       projectId: actor.project._id,
-      slots: slotsOf({ projectId: actor.project._id, customer: id, phones }, taken),
+      slots: [
+        ...slotsOf({ projectId: actor.project._id, customer: id, phones }, taken),
+        ...(input.search ? [searchSlot(input.search.id)] : []),
+      ],
     }
-    const entry = { ...entryOf(input, phones, by), ...(search && { search }) }
+    const entry = { ...entryOf(input, phones, by), ...(search.value && { search: search.value }) }
     const done = registerNew(file, entry, brought.value, entering(ask))
     return done.ok ? ok(registered(done.value, null)) : done
   },
@@ -241,6 +237,22 @@ export const registerAgain = changes('staff.registerAgain', {
   },
   view: asKept,
 })
+
+/** The search before the entry; null where there was none. */
+function searchSaid({
+  actor,
+  beside,
+  input: { search, happenedAt },
+  now,
+}: Asks &
+  With<'searches' | 'searchedFor'> & {
+    readonly input: { readonly search?: SearchSaid | undefined; readonly happenedAt: Instant | null }
+  }): Result<Search | null> {
+  if (!search) return ok(null)
+  const at = Math.min(happenedAt ?? now, now)
+  const spent = beside.searchedFor.length > 0
+  return searchOf(search, beside.searches[0], { projectId: actor.project._id, at, spent }, sha256)
+}
 
 /** Who received them: the consultant; where somebody else writes it down, whom they name, or for a lead that waits, nobody yet. */
 function receiverSaid(

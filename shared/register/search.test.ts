@@ -2,7 +2,7 @@
 import { pairOf } from '../customer/merge'
 import { fileOf, march, merging, policiesOf } from '../customer/merge.fixture'
 import { keyAt } from '../kernel/key'
-import { minute } from '../kernel/time'
+import { hour, minute } from '../kernel/time'
 import { registerNew } from './decide'
 import { saySearch, searchDigest, searchOf } from './search'
 
@@ -46,17 +46,21 @@ test('not searched: the first registration; searched and not found: by turn', ()
 test('what is said of a search is held against its event', () => {
   const said = { id: 's1', by: 'name', text: '林芳', salt: 'x' } as const
   const facts = { by: 'name', found: 0, digest: searchDigest(said, hash) }
-  const event = { type: 'register.searched', at: 5, by: 'clerk', facts } as const
-  expect(searchOf(said, event, hash)).toEqual({
+  const event = { type: 'register.searched', projectId: 'p', at: march(9), by: 'clerk', facts } as const
+  const entry = { projectId: 'p', at: march(9) + 8 * hour, spent: false }
+  expect(searchOf(said, event, entry, hash)).toEqual({
     ok: true,
-    value: { by: 'name', text: '林芳', at: 5, who: 'clerk' },
+    value: { by: 'name', text: '林芳', at: march(9), who: 'clerk' },
   })
   const wrong = [
     undefined,
     { ...event, facts: { ...facts, found: 1 } },
     { ...event, type: 'inbox.read' } as const,
+    { ...event, projectId: 'another' },
+    { ...event, at: march(8) },
   ]
-  for (const each of wrong) expect(searchOf(said, each, hash).ok).toBe(false)
-  expect(searchOf({ ...said, text: '林' }, event, hash).ok).toBe(false)
+  for (const each of wrong) expect(searchOf(said, each, entry, hash).ok).toBe(false)
+  expect(searchOf({ ...said, text: '林' }, event, entry, hash).ok).toBe(false)
+  expect(searchOf(said, event, { ...entry, spent: true }, hash).ok).toBe(false)
   expect(saySearch({ by: 'phone', text: '13800138000' })).toBe('按号码 138******00 查的')
 })

@@ -6,7 +6,7 @@ import type { StaffId } from '../history/model'
 import type { Event } from '../inbox/model'
 import { maskPhone } from '../kernel/phone'
 import { ok, type Result, refuse } from '../kernel/result'
-import type { Instant } from '../kernel/time'
+import { dayOf, type Instant } from '../kernel/time'
 import type { Hash } from './rules/chain'
 
 export const searchedBy = ['phone', 'name'] as const
@@ -34,15 +34,38 @@ export interface Search extends SearchText {
 export const searchDigest = ({ by, text, salt }: Omit<SearchSaid, 'id'>, hash: Hash): string =>
   hash(`${salt} ${by} ${text}`)
 
-/** The search that is said to have gone before an entry, as its event has it. */
+/** A search goes with one entry: this is taken in the database by the file that the entry opens (rules/slots), for good. */
+export const searchSlot = (id: string): string => `searched/${id}`
+
+/** The entry that a search is said to have gone before. */
+export interface Entered {
+  readonly projectId: string
+  /** When the customer stood there. */
+  readonly at: Instant
+  /** The search has gone with another entry. */
+  readonly spent: boolean
+}
+
+/**
+ * The search that is said to have gone before an entry, as its event has it: in this project's registers, on the day of the visit
+ * (CONFIRM-4.5: on the spot), and for this customer alone.
+ */
 export function searchOf(
   said: SearchSaid,
-  event: Pick<Event, 'type' | 'at' | 'by' | 'facts'> | undefined,
+  event: Pick<Event, 'type' | 'projectId' | 'at' | 'by' | 'facts'> | undefined,
+  { projectId, at, spent }: Entered,
   hash: Hash,
 ): Result<Search> {
-  const theirs = event?.type === 'register.searched' && event.facts['digest'] === searchDigest(said, hash)
+  const theirs =
+    event?.type === 'register.searched' &&
+    event.projectId === projectId &&
+    event.facts['digest'] === searchDigest(said, hash)
   if (!theirs || event.facts['found'] !== 0)
     return refuse('CONFLICT', '这次登记前的查询对不上。请重新查一次登记本，再保存。')
+  if (dayOf(event.at) !== dayOf(at))
+    return refuse('CONFLICT', '查登记本和来访不在同一天，不能算现场查询。请重新查一次登记本，再保存。')
+  if (spent)
+    return refuse('CONFLICT', '这次查询已经用在另一位客户的登记里。请为这位客户重新查一次登记本，再保存。')
   return ok({ by: said.by, text: said.text, at: event.at, who: event.by })
 }
 

@@ -1,9 +1,11 @@
 /** CONFIRM-4.5 through the real SDK: the registers are searched on the spot, and the search is kept where a dispute finds it. */
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '@shared/contract'
+import { hour, minute } from '@shared/kernel/time'
 import { newVisitor } from '../promises/visits'
+import { now } from '../world/docs'
 import { withWorld } from '../world/suite'
-import type { World } from '../world/world'
+import { codeOf, type World, wordsOf } from '../world/world'
 
 let world: World
 withWorld((opened) => {
@@ -89,4 +91,58 @@ test('the evidence of a dispute tells what was searched for before the entry', a
     ...{ title: '查登记：没有查到', by: '王敏', note: '按号码 138******11 查的', source: '查登记本' },
   })
   expect(file?.register.broken).toEqual([])
+})
+
+describe('a search that found nobody is of one customer, one day, one project', () => {
+  const said = (id: string) => ({ id, by: 'phone', text: old, salt }) as const
+  const another = { name: '另一位', phones: ['13800138333'] }
+
+  test('once: not of a second customer, nor of two at one moment; the same command again is answered', async () => {
+    const { id } = await search('consultant', { phone: old })
+    const commandId = randomUUID()
+    const first = { ...comes, search: said(id) }
+    const entered = await world.call('consultant', 'staff.register', first, commandId)
+    const again = await enter('consultant', { ...another, search: said(id) })
+    expect([codeOf(entered), codeOf(again), wordsOf(again)]).toEqual([
+      'ok',
+      'CONFLICT',
+      expect.stringContaining('另一位客户'),
+    ])
+    expect(world.calls()).toBeLessThanOrEqual(6)
+    expect(await world.call('consultant', 'staff.register', first, commandId)).toMatchObject({
+      data: entered.ok ? entered.data : {},
+    })
+    const second = await search('consultant', { phone: old })
+    const both = await Promise.all(
+      ['13800138444', '13800138555'].map((phone) =>
+        enter('consultant', { phones: [phone], search: said(second.id) }),
+      ),
+    )
+    expect(both.map(codeOf).sort()).toEqual(['CONFLICT', 'ok'])
+  })
+
+  test('the same day: not a later one, nor an entry for an earlier one; whoever changes a number has not freed it', async () => {
+    const { id } = await search('consultant', { phone: old })
+    const late = await enter('consultant', { happenedAt: now - 24 * hour, search: said(id) })
+    expect([codeOf(late), wordsOf(late)]).toEqual(['CONFLICT', expect.stringContaining('同一天')])
+    world.cloud.setClock(now + 24 * hour)
+    expect(codeOf(await enter('consultant', { search: said(id) }))).toBe('CONFLICT')
+    world.cloud.setClock(now + minute)
+    const entered = await enter('consultant', { search: said(id) })
+    const customerId = entered.ok ? entered.data.id : ''
+    await world.must('consultant', 'staff.correctCustomer', {
+      ...{ customerId, changes: {}, numbers: [{ place: 0, was: '138******22', to: '13800138666' }] },
+    })
+    expect(codeOf(await enter('consultant', { ...another, search: said(id) }))).toBe('CONFLICT')
+  })
+
+  test('not one in another project’s registers', async () => {
+    const { id } = await search('consultant', { phone: old })
+    const event = await world.doc('events', id)
+    if (!event) throw new Error('no event')
+    const elsewhere = randomUUID()
+    await world.cloud.db.insertMany('events', [{ ...event, _id: elsewhere, projectId: 'p2' }])
+    expect(codeOf(await enter('consultant', { search: said(elsewhere) }))).toBe('CONFLICT')
+    expect(codeOf(await enter('consultant', { search: said(id) }))).toBe('ok')
+  })
 })

@@ -66,7 +66,7 @@ export function EntryForm({ draft, change, colleagues, receptions, free }: Entry
         value={draft.firstTime}
         onChange={(firstTime) => change({ firstTime })}
       />
-      {draft.file === null && !draft.another && draft.firstTime === 'no' && (
+      {draft.file === null && !draft.another && draft.firstTime === 'no' && draft.day === null && (
         <SearchRegister draft={draft} change={change} colleagues={colleagues} />
       )}
       {draft.file === null && (

@@ -174,7 +174,8 @@ export function readyOf(draft: Draft, now: Instant): Ready | null {
       another: draft.another,
       by: draft.by,
       introducerPhone: draft.introducerPhone === '' ? null : draft.introducerPhone,
-      ...(draft.search && { search: draft.search }),
+      // Whoever is entered for another day does not stand there while the registers are searched.
+      ...(draft.search && draft.day === null && { search: draft.search }),
     },
   }
 }
