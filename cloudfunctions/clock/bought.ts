@@ -20,7 +20,9 @@ export async function followDeposits(now: Instant): Promise<number> {
     if (!deal || !project || !isOrdered(deal)) return false
     const { customerId } = deal.order
     return once({ name: 'bought', projectId, about: { _id }, now }, 'customers', async (transaction) => {
-      const file = await transaction.get('customers', customerId)
+      const own = await transaction.get('customers', customerId)
+      // Merged since the form was made: the deposit is in the file that is read.
+      const file = own?.merged ? await transaction.get('customers', own.merged.into) : own
       const done = file && bought(file, deal, project.policies)
       if (!done) return nothingToDo
       if (!done.ok) return done
@@ -28,7 +30,7 @@ export async function followDeposits(now: Instant): Promise<number> {
       return ok({
         doc: customer,
         happened: {
-          ...{ type: 'customer.bought', subject: customerId, facts: { deal: _id }, to: [] },
+          ...{ type: 'customer.bought', subject: customer._id, facts: { deal: _id }, to: [] },
           because: ownership.because,
         },
       })

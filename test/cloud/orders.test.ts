@@ -2,6 +2,7 @@
 import type { InputOf } from '@shared/contract'
 import { fillOrders, orderForm } from '../promises/orders'
 import { samples } from '../promises/samples'
+import { insertTwins } from '../promises/twins'
 import { now } from '../world/docs'
 import { withWorld } from '../world/suite'
 import { codeOf, type World, wordsOf } from '../world/world'
@@ -251,4 +252,20 @@ test('nobody signs, pays for, mends or cancels a form that is not the one they h
   expect(wordsOf(await world.call('finance', 'staff.takeDeposit', { ...form, receipt: 'SJ-1' }))).toBe(stale)
   expect(wordsOf(await world.call('manager', 'staff.cancelOrder', { ...form, why: '不要了' }))).toBe(stale)
   expect(codeOf(await take(id))).toBe('ok')
+})
+
+test('a deposit for a file that was merged meanwhile is in the file that is read', async () => {
+  await insertTwins(world)
+  const id = await make('consultant', 'c-twin')
+  await sign(id)
+  expect(codeOf(await take(id))).toBe('ok')
+  await world.must('consultant', 'staff.mergeCustomers', samples['staff.mergeCustomers'])
+  await world.cloud.fireTimer('clock')
+  const inside = await world.doc('customers', 'c-twin')
+  expect(inside).toMatchObject({ ownerId: null, status: 'active', merged: { into: 'c-visitor' } })
+  const kept = await world.doc('customers', 'c-visitor')
+  expect(kept).toMatchObject({ status: 'bought', ownerId: 'e-consultant', due: null })
+  expect(kept?.history).toContainEqual(
+    expect.objectContaining({ type: 'deposited', id, customer: 'c-visitor' }),
+  )
 })
