@@ -1,6 +1,5 @@
 /** 查登记本: the registers are searched on the spot, and the search is kept (CONFIRM-4.5). */
 import { holdsOffice } from '@shared/access/rules/ownCustomers'
-import type { Customer } from '@shared/customer/model'
 import { termOf } from '@shared/customer/terms'
 import { ok, type Result, refuse } from '@shared/kernel/result'
 import { type SearchText, searchDigest } from '@shared/register/search'
@@ -8,13 +7,15 @@ import type { Staff } from '../_lib/actor'
 import type { With } from '../_lib/beside'
 import { asKept, changes } from '../_lib/handler'
 import { sha256 } from '../_lib/means'
-import { customersWith } from '../_lib/queries/customers'
+import { filesNamed, type NamedFile } from '../_lib/queries/customers'
 import { customersOfNumbers, filesBehind } from '../_lib/queries/merged'
 import { notOurs } from './register'
 
 interface Searched extends SearchText {
   /** The first one registered first. */
-  readonly files: readonly Customer[]
+  readonly files: readonly NamedFile[]
+  /** There are more. */
+  readonly capped: boolean
 }
 
 async function byPhone(
@@ -24,7 +25,7 @@ async function byPhone(
   const phone = notOurs(actor, beside, written)
   if (!phone.ok) return phone
   const files = customersOfNumbers(await filesBehind(actor.project._id, [phone.value]))
-  return ok({ by: 'phone', text: phone.value, files })
+  return ok({ by: 'phone', text: phone.value, files, capped: false })
 }
 
 /** Whoever has this very name: a name that somebody has to know tells them nothing of a part of it. */
@@ -32,9 +33,8 @@ async function byName({ employee, project }: Staff, name: string): Promise<Resul
   if (!holdsOffice(employee))
     return refuse('NOT_ALLOWED', '按姓名查请找内业或经理。您可以按客户以前的号码查。')
   const term = termOf(name, null)
-  const scope = { projectId: project._id, ownerId: null }
-  const { rows } = term === null ? { rows: [] } : await customersWith(scope, term, undefined)
-  return ok({ by: 'name', text: name, files: rows.filter((each) => each.name === name).reverse() })
+  const found = term === null ? { files: [], capped: false } : await filesNamed(project._id, { name, term })
+  return ok({ by: 'name', text: name, ...found })
 }
 
 export const searchRegister = changes('staff.searchRegister', {
@@ -44,7 +44,7 @@ export const searchRegister = changes('staff.searchRegister', {
   prepare: (ask) => ('name' in ask.input ? byName(ask.actor, ask.input.name) : byPhone(ask, ask.input.phone)),
   id: ({ actor }) => actor.employee._id,
   access: () => ok(undefined),
-  decide(_, { actor, input, commandId }, { by, text, files }) {
+  decide(_, { actor, input, commandId }, { by, text, files, capped }) {
     const office = holdsOffice(actor.employee)
     return ok({
       happened: {
@@ -60,6 +60,7 @@ export const searchRegister = changes('staff.searchRegister', {
         found: files.map(({ _id, ownerId, registeredAt }) => ({
           ...{ file: office ? _id : null, owner: ownerId, registeredAt },
         })),
+        capped,
       },
     })
   },

@@ -164,6 +164,8 @@ export const registerContract = {
           registeredAt: z.number(),
         }),
       ),
+      /** There are more of this name: the first registered ones are told. */
+      capped: z.boolean(),
     }),
   }),
   /** Another entry of a customer who is in the registers, with the number that was typed. */

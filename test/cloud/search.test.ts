@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { InputOf } from '@shared/contract'
 import { hour, minute } from '@shared/kernel/time'
 import { newVisitor } from '../promises/visits'
-import { now } from '../world/docs'
+import { customer, now } from '../world/docs'
 import { withWorld } from '../world/suite'
 import { codeOf, type World, wordsOf } from '../world/world'
 
@@ -64,6 +64,25 @@ test('by name: the clerk, the whole name; a consultant is sent to the clerk', as
   expect((await search('clerk', { name: '章' })).found).toEqual([])
   const refused = await world.call('consultant', 'staff.searchRegister', { name: '章简', salt })
   expect(refused.ok ? '' : refused.error.code).toBe('NOT_ALLOWED')
+})
+
+test('by name: the first registered of very many comes first, and longer names hide nobody', async () => {
+  const file = (id: string, name: string, days: number) => {
+    const registeredAt = now - days * 24 * hour
+    return { ...customer(id, { ownerId: 'e-colleague', name, phones: [], registeredAt }) }
+  }
+  const many = (name: string, count: number, days: number) =>
+    Array.from({ length: count }, (_, index) => file(`${name}${index}`, name, days - index))
+  await world.cloud.db.insertMany('customers', [
+    ...[file('first', '李先生', 300), ...many('李先生', 24, 200), file('only', '赵先生', 300)],
+    ...many('赵先生明', 40, 200),
+  ])
+  const { found, capped } = await search('clerk', { name: '李先生' })
+  expect(world.calls()).toBeLessThanOrEqual(6)
+  expect([found.length, found[0]?.file, found[1]?.file, capped]).toEqual([20, 'c-first', 'c-李先生0', true])
+  const exact = await search('clerk', { name: '赵先生' })
+  expect([exact.found.map((each) => each.file), exact.capped]).toEqual([['c-only'], false])
+  expect(await world.doc('events', exact.id)).toMatchObject({ subject: 'c-only', facts: { found: 1 } })
 })
 
 test('the clerk’s search goes with the entry that the clerk makes; what is made up is refused', async () => {

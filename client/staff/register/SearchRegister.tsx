@@ -16,7 +16,8 @@ import type { Colleagues } from './ColleaguePick'
 import type { Draft } from './draft'
 import './register.scss'
 
-type Found = OutputOf<'staff.searchRegister'>['found']
+type Searched = Pick<OutputOf<'staff.searchRegister'>, 'found' | 'capped'>
+const nothing: Searched = { found: [], capped: false }
 
 const ways = [
   { value: 'name', label: '按姓名' },
@@ -37,7 +38,7 @@ export function SearchRegister({ draft, change, colleagues }: SearchRegisterProp
   const byName = iAm('clerk') || iAm('manager')
   const [by, setBy] = useState<SearchedBy>(byName ? 'name' : 'phone')
   const [text, setText] = useState('')
-  const [found, setFound] = useState<Found>([])
+  const [{ found, capped }, setFound] = useState(nothing)
   const { run, busy, error } = useCommand('staff.searchRegister')
   const read = readPhone(text)
   const number = read.kind === 'mobile' || read.kind === 'landline' ? read.phone : null
@@ -47,13 +48,13 @@ export function SearchRegister({ draft, change, colleagues }: SearchRegisterProp
     const salt = uuid()
     const outcome = await run(by === 'phone' ? { phone: wanted, salt } : { name: wanted, salt })
     if (!outcome?.ok) return
-    setFound(outcome.data.found)
+    setFound(outcome.data)
     const none = outcome.data.found.length === 0
     change({ search: none ? { id: outcome.data.id, by, text: wanted, salt } : null })
   }
   const again = (next: string) => {
     setText(next)
-    setFound([])
+    setFound(nothing)
   }
   return (
     <Card>
@@ -86,6 +87,7 @@ export function SearchRegister({ draft, change, colleagues }: SearchRegisterProp
           {...(file !== null && { onTap: () => openCustomer(file) })}
         />
       ))}
+      {capped && <View className="found-note">同名的较多，只列最早登记的 {found.length} 份</View>}
       {draft.search && (
         <View className="found-note">没有查到（{saySearch(draft.search)}），会记在这次登记里</View>
       )}

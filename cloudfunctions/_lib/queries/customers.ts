@@ -97,6 +97,26 @@ export async function customersWith(
   return page(rows, ({ registeredKey }) => registeredKey)
 }
 
+/** What a search in the registers says of a file. */
+export type NamedFile = Pick<Customer, '_id' | 'ownerId' | 'registeredAt'>
+
+/**
+ * The files of a project with this very name, the first registered first (CONFIRM-4.5 asks for that one); of more than a page the first ones.
+ * @param term what the name is found by. Index `project_terms`, from its end.
+ */
+export async function filesNamed(
+  projectId: string,
+  { name, term }: { readonly name: string; readonly term: string },
+): Promise<{ readonly files: readonly NamedFile[]; readonly capped: boolean }> {
+  const found = await find('customers', {
+    where: { projectId, terms: term, name },
+    order: ['registeredKey', 'asc'],
+    limit: pageSize + 1,
+    fields: ['_id', 'ownerId', 'registeredAt'],
+  })
+  return { files: found.slice(0, pageSize), capped: found.length > pageSize }
+}
+
 /** One's own customers whom any of these words finds. Index `owner_terms`. */
 export const customersWithAny = (
   { projectId, ownerId }: { readonly projectId: string; readonly ownerId: string },
