@@ -115,7 +115,9 @@ export const collections: Readonly<Record<CollectionName, CollectionSpec>> = {
       // Order forms that wait for somebody: the office's, and one consultant's.
       { name: 'project_order', keys: { projectId: 1, orderKey: 1 } },
       { name: 'consultant_order', keys: { projectId: 1, consultantId: 1, orderKey: 1 } },
-      // What was sold since a day: for the order of turns, and for the files of who has bought.
+      // Deposits that the customers' files do not have yet.
+      { name: 'follow', keys: { followKey: 1 } },
+      // What was sold since a day: for the order of turns.
       { name: 'sold', keys: { soldOn: 1, projectId: 1 } },
       // Whose steps there are, and below whose cases: for whoever leaves.
       { name: 'handlers', keys: { handlerIds: 1 } },

@@ -100,6 +100,7 @@ test('a deal comes in with its steps, payments in order, and messages of what ha
     ],
     nextKey: '2026-10-30:p-d-3-1802',
     orderKey: null,
+    followKey: null,
     slot: 'p:p-u-3-1802',
     soldOn: '2026-10-10',
   })

@@ -5,12 +5,14 @@ import type { Deposited } from '../history/model'
 import type { Result } from '../kernel/result'
 import type { Policies } from '../policy/model'
 import { after, decideWith, type Moved } from '../pool/move'
+import { withKeys } from './model'
+import { depositStep } from './order'
 import type { Ordered } from './subscribe'
 
 /** Null where no deposit is taken, or the file has it. A file that is read in another one is left alone: the other one is told. */
 export function bought(customer: Customer, deal: Ordered, policies: Policies): Result<Moved> | null {
   const { _id: id, unitId: unit, consultantId: receivedBy, order } = deal
-  const done = order.steps.find(({ state }) => state === 'done')
+  const done = depositStep(order)
   if (!done || customer.history.some((event) => event.id === id)) return null
   const elsewhere = readElsewhere(null, customer)
   if (elsewhere) return elsewhere
@@ -18,3 +20,7 @@ export function bought(customer: Customer, deal: Ordered, policies: Policies): R
   const deposited: Deposited = { type: 'deposited', id, at, customer: customer._id, unit, receivedBy }
   return decideWith({ ...customer, status: 'bought' }, [deposited], policies, at)
 }
+
+/** The deal, once nothing more is to be done about its customer's file. */
+export const followed = (deal: Ordered): Ordered =>
+  withKeys({ ...deal, version: deal.version + 1, order: { ...deal.order, followed: true } })

@@ -3,7 +3,7 @@ import type { Slip } from '../construction/model'
 import { keyAt, keyOn, type SortKey } from '../kernel/key'
 import type { Fen } from '../kernel/money'
 import type { Day } from '../kernel/time'
-import { lastStep, type Order, waitsFor } from './order'
+import { depositStep, lastStep, type Order, waitsFor } from './order'
 
 /** In order: 认购 → 签约 → 合同审核 → 贷款审批 → 备案 → 交付. A deal paid in full has no loan approval. */
 export const stepKinds = [
@@ -71,6 +71,8 @@ export interface Deal {
   readonly order?: Order
   /** `keyAt(since, _id)`: the place among the order forms that wait for somebody; null when none does. */
   readonly orderKey: SortKey | null
+  /** `keyAt(deposit, _id)`: its customer's file does not have the deposit yet; null when it has, or there is none. */
+  readonly followKey: SortKey | null
   /** What it takes, unique among all deals: its unit once a deposit is taken, and before that only itself (ROTA-1.16). */
   readonly slot: string
   /** The day of the subscription: the sale counts from it (CASE-5.1). */
@@ -80,17 +82,19 @@ export interface Deal {
 export const currentStep = (deal: Pick<Deal, 'steps'>): SigningStep | undefined =>
   deal.steps.find(({ done }) => done === undefined)
 
-type Body = Omit<Deal, 'nextKey' | 'orderKey' | 'slot' | 'soldOn'>
+type Body = Omit<Deal, 'nextKey' | 'orderKey' | 'followKey' | 'slot' | 'soldOn'>
 
 /** A deal with the fields that it is found and kept unique by, which follow from the others. */
 export function withKeys<T extends Body>(deal: T): T & Deal {
   const { _id, projectId, unitId, steps, order } = deal
   const step = currentStep(deal)
   const last = order && lastStep(order)
+  const paid = order && !order.followed && depositStep(order)
   return {
     ...deal,
     nextKey: step ? keyOn(step.promised, _id) : null,
     orderKey: last && waitsFor[last.state] ? keyAt(last.at, _id) : null,
+    followKey: paid ? keyAt(paid.at, _id) : null,
     slot: steps.length > 0 ? `${projectId}:${unitId}` : `order:${_id}`,
     soldOn: steps.find(({ kind }) => kind === 'subscription')?.done ?? null,
   }

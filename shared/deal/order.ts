@@ -52,6 +52,12 @@ export interface Order {
   readonly steps: readonly [OrderStep, ...OrderStep[]]
   /** Of the deposit, as finance wrote it. */
   readonly receipt?: string
+  /** The deposit was followed up in the customer's file. */
+  readonly followed?: true
 }
 
 export const lastStep = ({ steps }: Order): OrderStep => steps.at(-1) ?? steps[0]
+
+/** When the deposit was taken. */
+export const depositStep = ({ steps }: Order): OrderStep | undefined =>
+  steps.find(({ state }) => state === 'done')

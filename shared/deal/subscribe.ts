@@ -17,7 +17,15 @@ import { mayRecommend } from '../reception/rules/firstDeposit'
 import type { ReceptionPolicy } from '../reception/schema'
 import type { Unit } from '../unit/model'
 import { type Deal, type PaymentMethod, type StepKind, stepKinds, stepNames, withKeys } from './model'
-import { lastStep, type Order, type OrderState, orderStateNames, type PromisedDays, waitsFor } from './order'
+import {
+  depositStep,
+  lastStep,
+  type Order,
+  type OrderState,
+  orderStateNames,
+  type PromisedDays,
+  waitsFor,
+} from './order'
 
 /** What the consultant fills in. */
 export interface Form {
@@ -59,7 +67,7 @@ function checked({ price, method, deposit, days }: Form, now: Instant): Result<u
 const depositsOf = (deals: readonly Deal[]): readonly Deposited[] =>
   deals.flatMap(({ _id, unitId, steps, order, buyerIds, consultantId, soldOn }): Deposited[] => {
     if (steps.length === 0) return []
-    const taken = order?.steps.find(({ state }) => state === 'done')
+    const taken = order && depositStep(order)
     return [
       {
         ...{ type: 'deposited', id: _id, unit: unitId, customer: buyerIds[0] ?? _id },

@@ -77,6 +77,7 @@ export type EventType =
   | 'order.sentBack'
   | 'order.seenOff'
   | 'order.cancelled'
+  | 'order.notInFile'
   | 'construction.reported'
   | 'floor.state'
   | 'floor.taken'

@@ -148,6 +148,10 @@ const texts: Readonly<Record<EventType, Say>> = {
   'order.sentBack': aboutOrder('认购单退回了', '经理没有签字，原因写在单子上，改好可以再交。'),
   'order.seenOff': () => ({ kind: 'none', title: '', text: '' }),
   'order.cancelled': aboutOrder('认购单取消了', '原因写在单子上。'),
+  'order.notInFile': aboutOrder(
+    '成交没有记进客户档案',
+    '定金收到了，可是这位客户的档案没能记上成交。请核对客户的归属和档案里的记录。',
+  ),
   'construction.reported': ({ facts }) => ({
     kind: 'building',
     title: `${String(facts['building'] ?? '')}有新进展`,

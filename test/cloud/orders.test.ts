@@ -269,3 +269,27 @@ test('a deposit for a file that was merged meanwhile is in the file that is read
     expect.objectContaining({ type: 'deposited', id, customer: 'c-visitor' }),
   )
 })
+
+test('deposits are followed in their order, some a run; one that cannot be followed keeps nobody waiting, and the manager is told', async () => {
+  const done = world.cloud.db.get('deals', 'o-done')
+  if (!done) throw new Error('no deal')
+  const copies = Array.from({ length: 45 }, (_, place) => {
+    const id = `o-copy${String(place).padStart(2, '0')}`
+    const order = { ...Object(done['order']), ...(place === 0 && { customerId: 'c-none' }) }
+    return { ...done, _id: id, slot: `p1:${id}`, unitId: id, order, followKey: `${String(now)}:${id}` }
+  })
+  await world.cloud.db.insertMany('deals', copies)
+  const followed = () =>
+    world.cloud.db.find('deals', {}).filter((deal) => deal['order'] && deal['followKey'] === null).length
+  const before = followed()
+  await world.cloud.fireTimer('clock')
+  expect(followed() - before).toBe(40)
+  await world.cloud.fireTimer('clock')
+  expect(followed() - before).toBe(46)
+  expect((await world.doc('deals', 'o-copy00'))?.followKey).toBeNull()
+  expect(await titles('manager')).toContain('成交没有记进客户档案')
+  const events = world.cloud.db.find('events', {}).length
+  world.cloud.setClock(now + 600_000)
+  await world.cloud.fireTimer('clock')
+  expect(world.cloud.db.find('events', {})).toHaveLength(events)
+})

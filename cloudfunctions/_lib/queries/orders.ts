@@ -2,7 +2,6 @@
 import type { Customer } from '@shared/customer/model'
 import type { Deal } from '@shared/deal/model'
 import type { SortKey } from '@shared/kernel/key'
-import type { Day } from '@shared/kernel/time'
 import { find, findJoined, is } from '../sdk'
 import { type Page, page, pageSize } from './page'
 
@@ -39,16 +38,13 @@ export async function orderWithCustomer(
   return found ?? null
 }
 
-/** More deposits than all projects take in a week. */
-const mostDeposits = 500
-
-/** Order forms whose deposit was taken since a day, with what of the customers' files the deposit is to be in. Index `sold`. */
-export const orderedSince = (day: Day) =>
-  findJoined<Deal & { readonly customers: readonly Customer[] }>('deals', {
-    where: { soldOn: is.gte(day), 'order.customerId': is.gt('') },
-    limit: mostDeposits,
-    joins: [{ from: 'customers', localField: 'order.customerId', foreignField: '_id', as: 'customers' }],
-    without: restOfFile.filter((name) => name !== 'history').map((name) => `customers.${name}`),
+/** Deposits that the customers' files do not have yet, the oldest first. Index `follow`. */
+export const depositsToFollow = (limit: number): Promise<readonly Pick<Deal, '_id' | 'projectId'>[]> =>
+  find('deals', {
+    where: { followKey: is.gt('') },
+    order: ['followKey', 'asc'],
+    limit,
+    fields: ['projectId'],
   })
 
 /** The deals and order forms of one unit. Index `unit_id`. */
