@@ -110,6 +110,54 @@ export async function findProjected<Row>(
     .list as Row[]
 }
 
+/** Documents that fit a condition, each made into what is asked for by names and expressions. */
+export async function findShaped<Row>(
+  collection: CollectionName,
+  {
+    where,
+    order,
+    limit,
+    shape,
+  }: {
+    readonly where: object
+    readonly order: Readonly<Record<string, 1 | -1>>
+    readonly limit: number
+    readonly shape: Readonly<Record<string, unknown>>
+  },
+): Promise<Row[]> {
+  const found = db.collection(collection).aggregate().match(where).sort(order).limit(limit)
+  return answered(await found.project(shape).end()).list as Row[]
+}
+
+/** A few fields of documents, in the order of a text `rank` that an expression makes of each, after one of these. */
+export async function findRanked<Row extends object>(
+  collection: CollectionName,
+  {
+    where,
+    rank,
+    after,
+    limit,
+    fields,
+  }: {
+    readonly where: object
+    readonly rank: unknown
+    readonly after: string
+    readonly limit: number
+    readonly fields: readonly string[]
+  },
+): Promise<(Row & { readonly rank: string })[]> {
+  const shown = Object.fromEntries(fields.map((name) => [name, 1]))
+  const found = db
+    .collection(collection)
+    .aggregate()
+    .match(where)
+    .project({ ...shown, rank })
+    .match({ rank: is.gt(after) })
+    .sort({ rank: 1 })
+    .limit(limit)
+  return answered(await found.end()).list as (Row & { readonly rank: string })[]
+}
+
 /** Sums over the documents that fit a condition, one row for each value of `by`. */
 export async function findGrouped<Row>(
   collection: CollectionName,

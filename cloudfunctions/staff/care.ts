@@ -8,7 +8,7 @@ import { festivalNear, keyTerms, nearDays, occasionsOf } from '@shared/service/c
 import type { Staff } from '../_lib/actor'
 import { publishedCalendar } from '../_lib/calendar'
 import { answers } from '../_lib/handler'
-import { customersWithAny } from '../_lib/queries/customers'
+import { customersToGreet } from '../_lib/queries/customers'
 
 /** Working the festivals out takes some milliseconds: once a year is enough. */
 const calendars = new Map<number, WorkCalendar>()
@@ -24,22 +24,19 @@ const policyOf = ({ project }: Staff, now: Instant) => policyAt(project.policies
 export const festivalFor = (actor: Staff, now: Instant) =>
   festivalNear(policyOf(actor, now), calendarOf(now), now)
 
-/** A consultant's key customers, and those whose birthday is near (ours: whoever has more greets the nearest first). */
-const mostGreeted = 60
-
 export const care = answers('staff.care', {
-  load({ actor, now }) {
+  load({ actor, input, now }) {
     const near = nearDays(policyOf(actor, now), now)
     const born = near.map((day) => birthdayMark(day.slice(5)))
-    const terms = [...(festivalFor(actor, now) ? keyTerms : []), ...born]
-    const { employee } = actor
-    return customersWithAny({ projectId: employee.projectId, ownerId: employee._id }, terms, mostGreeted)
+    const { projectId, _id: ownerId } = actor.employee
+    // Birthdays before all the key customers of a festival.
+    const words = { first: born, others: festivalFor(actor, now) ? keyTerms : [] }
+    return customersToGreet({ projectId, ownerId }, words, input.after)
   },
   // The query chooses by whose customer it is.
   access: () => ok(undefined),
-  view(found, { actor, now }) {
+  view({ rows: found, next }, { actor, now }) {
     const rows = found
-      .filter(({ status }) => status !== 'lost')
       .map((customer) => ({
         customer,
         occasions: occasionsOf(customer, policyOf(actor, now), calendarOf(now), now),
@@ -54,7 +51,7 @@ export const care = answers('staff.care', {
     return {
       festival: festivalFor(actor, now),
       rows: [...rows.filter((row) => !done(row)), ...rows.filter(done)],
-      capped: found.length >= mostGreeted,
+      next,
     }
   },
 })

@@ -2,15 +2,16 @@
 import * as z from 'zod'
 import { levels, reachMethods } from '../customer/model'
 import { query } from './define'
+import { cursor } from './fields'
 
 /** The next festival, once notice of it has begun. */
 export const festivalNear = z.strictObject({ title: z.string(), day: z.string() }).nullable()
 
 export const careContract = {
-  /** One's own customers for whom a festival or their birthday is near; those who were not greeted first. */
+  /** One's own customers for whom their birthday or a festival is near, birthdays first; in a page those who were not greeted first. */
   'staff.care': query({
     roles: ['consultant'],
-    input: z.strictObject({}),
+    input: z.strictObject({ after: cursor.optional() }),
     output: z.strictObject({
       festival: festivalNear,
       rows: z.array(
@@ -26,8 +27,7 @@ export const careContract = {
           ),
         }),
       ),
-      /** There may be more: so many files are read at most. */
-      capped: z.boolean(),
+      next: z.string().nullable(),
     }),
   }),
 }

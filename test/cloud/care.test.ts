@@ -46,3 +46,32 @@ test('a birthday that is in the file, however it is written', async () => {
   await change('1990年3月12日')
   expect((await world.must('consultant', 'staff.care', {})).rows).toEqual([])
 })
+
+test('very many: none who was lost, birthdays first, and the others page by page', async () => {
+  const many = (id: string, count: number, change: Parameters<typeof customer>[1]) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...customer(`${id}${index}`, {
+        ...{ level: 'highIntent', phones: [], ...change },
+        registeredAt: september(1) - (200 + index) * 86_400_000,
+      }),
+    }))
+  await world.cloud.db.insertMany('customers', [
+    ...many('lost', 60, { status: 'lost' }),
+    ...many('key', 45, {}),
+    ...many('born', 2, { level: 'potential', more: { birthday: '9月22日' } }),
+  ])
+  world.cloud.setClock(september(20))
+  const first = await world.must('consultant', 'staff.care', {})
+  expect(world.calls()).toBe(2)
+  expect(first.rows.map(({ id }) => id).slice(0, 3)).toEqual(['c-born1', 'c-born0', 'c-key44'])
+  const ids = first.rows.map(({ id }) => id)
+  let next = first.next
+  while (next !== null) {
+    const more = await world.must('consultant', 'staff.care', { after: next })
+    expect(world.calls()).toBe(2)
+    ids.push(...more.rows.map(({ id }) => id))
+    next = more.next
+  }
+  expect([new Set(ids).size, ids.filter((id) => id.startsWith('c-key')).length]).toEqual([ids.length, 45])
+  expect(ids.filter((id) => id.startsWith('c-lost'))).toEqual([])
+})

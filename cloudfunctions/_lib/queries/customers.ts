@@ -5,7 +5,7 @@ import type { Event } from '@shared/inbox/model'
 import type { SortKey } from '@shared/kernel/key'
 import type { Instant } from '@shared/kernel/time'
 import { listPrefix, type PoolList } from '@shared/pool/model'
-import { find, findJoined, findProjected, is } from '../sdk'
+import { expression, find, findJoined, findProjected, findRanked, is } from '../sdk'
 import { lastKey, type Page, page, pageSize } from './page'
 
 /** The customer files that carry a phone number. Index `phones`. */
@@ -117,17 +117,29 @@ export async function filesNamed(
   return { files: found.slice(0, pageSize), capped: found.length > pageSize }
 }
 
-/** One's own customers whom any of these words finds. Index `owner_terms`. */
-export const customersWithAny = (
+/** What a greeting needs of a customer. */
+const greeted = ['_id', 'name', 'level', 'preferredMethod', 'taboo', 'more', 'contacts'] as const
+type GreetedCustomer = Pick<Customer, (typeof greeted)[number]>
+
+/**
+ * One's own customers who are to be greeted and are not lost: those with one of the first words first, then those with one of the others,
+ * the first registered first. Index `owner_terms`; all that it finds is put in order in the database, which is a consultant's key customers.
+ */
+export async function customersToGreet(
   { projectId, ownerId }: { readonly projectId: string; readonly ownerId: string },
-  terms: readonly string[],
-  limit: number,
-): Promise<readonly Customer[]> =>
-  find('customers', {
-    where: { projectId, ownerId, terms: is.in([...terms]) },
-    limit,
-    fields: ['_id', 'name', 'level', 'status', 'preferredMethod', 'taboo', 'more', 'contacts'],
+  { first, others }: { readonly first: readonly string[]; readonly others: readonly string[] },
+  after: SortKey | undefined,
+): Promise<Page<GreetedCustomer>> {
+  const isFirst = expression.gt([expression.size(expression.setIntersection(['$terms', [...first]])), 0])
+  const rows = await findRanked<GreetedCustomer>('customers', {
+    where: { projectId, ownerId, terms: is.in([...first, ...others]), status: is.neq('lost') },
+    rank: expression.concat([expression.cond([isFirst, '1:', '2:']), '$registeredKey']),
+    after: after ?? '',
+    limit: pageSize + 1,
+    fields: greeted,
   })
+  return page(rows, ({ rank }) => rank)
+}
 
 /** The customers of a list whom nobody has, the longest first. Index `project_pool`. */
 export async function poolOf(
