@@ -57,13 +57,14 @@ async function openMonths(now: Instant): Promise<void> {
 async function countAgain({ _id, projectId, month, told, nextClockAt }: MonthReport, now: Instant) {
   const project = await byId('projects', projectId)
   if (!project) return false
-  const [customers, followups, deals, bundles] = await Promise.all([
-    filesOfMonth(projectId, month),
+  const count = countMonth(month, project.policies, now)
+  for await (const files of filesOfMonth(projectId, month)) count.take(files)
+  const [followups, deals, bundles] = await Promise.all([
     followupsOf(projectId, month, now),
     dealsOf(projectId, month, now),
     bundlesOfMonth(projectId, month),
   ])
-  const counted = countMonth(month, { customers, followups, deals }, project.policies, now)
+  const counted = count.done({ followups, deals })
   const tell = toTell(month, told, now)
   const rule = bundleRule(project.policies, month)
   // The article is the project's own or it is not; nobody is reminded of what no article asks.

@@ -100,14 +100,21 @@ export interface Correction {
 
 const isMore = (field: WrittenField): field is MoreField => moreFields.some((each) => each === field)
 
+/** What of a file its details are read from. */
+export const fieldsOfDetails = [
+  ...(['name', 'gender', 'phones', 'source', 'needs', 'more', 'taboo', 'preferredMethod'] as const),
+  ...(['checks', 'corrections'] as const),
+] as const
+export type Detailed = Pick<Customer, (typeof fieldsOfDetails)[number]>
+
 /** A detail in words as the file has it; null where it has none. */
-export function writtenOf({ needs, more = {}, taboo }: Customer, field: WrittenField): string | null {
+export function writtenOf({ needs, more = {}, taboo }: Detailed, field: WrittenField): string | null {
   if (field === 'taboo') return taboo ?? null
   return (isMore(field) ? more[field] : needs[field]) ?? null
 }
 
 /** A detail as people read it, numbers masked; null where there is none. */
-export function saidOf(customer: Customer, field: DetailField): string | null {
+export function saidOf(customer: Detailed, field: DetailField): string | null {
   switch (field) {
     case 'name':
       return customer.name
@@ -125,7 +132,7 @@ export function saidOf(customer: Customer, field: DetailField): string | null {
 }
 
 /** How a detail stands: the last word on it, unless it was changed since. */
-export function checkOf({ checks = [], corrections = [] }: Customer, field: DetailField): Check | null {
+export function checkOf({ checks = [], corrections = [] }: Detailed, field: DetailField): Check | null {
   const last = checks.filter((check) => check.field === field).at(-1)
   if (!last) return null
   const changed = corrections.some(
@@ -135,7 +142,7 @@ export function checkOf({ checks = [], corrections = [] }: Customer, field: Deta
 }
 
 /** What the articles on a complete file ask of it (rules/complete). @param unnamed the name of whoever gave none. */
-export function fileDetailsOf(customer: Customer, unnamed: string): FileDetails {
+export function fileDetailsOf(customer: Detailed, unnamed: string): FileDetails {
   const details: [string, FileDetails[keyof FileDetails]][] = detailFields.flatMap((field) => {
     const value = field === 'name' && customer.name === unnamed ? null : saidOf(customer, field)
     const check = checkOf(customer, field)

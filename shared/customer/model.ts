@@ -196,4 +196,4 @@ export interface Customer {
 }
 
 /** SALES-7.1: a contact counts when somebody was spoken to. */
-export const isEffective = (contact: Contact): boolean => contact.feedback !== 'unreached'
+export const isEffective = (contact: Pick<Contact, 'feedback'>): boolean => contact.feedback !== 'unreached'

@@ -1,14 +1,14 @@
 /** The list of an evening as people read it: every field is listed here. */
 import type { OutputOf } from '../contract'
 import { contactNote } from '../customer/contact'
-import { type Customer, isEffective } from '../customer/model'
+import { isEffective } from '../customer/model'
 import type { StaffId } from '../history/model'
 import { keyAt, type SortKey } from '../kernel/key'
 import { type Day, dayOf, type Instant } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
 import { type Evening, openDays } from './model'
-import { type DayOf, dayOfCustomer, wasHere } from './visitor'
+import { type DayOf, dayOfCustomer, type Visitor, wasHere } from './visitor'
 
 /** The most files that the list of a day is made from (ours). */
 export const mostVisitors = 200
@@ -32,7 +32,7 @@ interface Asked {
   readonly after: SortKey | undefined
 }
 
-export function eveningView(customers: readonly Customer[], asked: Asked): EveningView {
+export function eveningView(customers: readonly Visitor[], asked: Asked): EveningView {
   const { day, office, evening, policies, name, now, after } = asked
   const days = customers.flatMap((customer) => dayOfCustomer(customer, day, policies, now) ?? [])
   const rows = days
@@ -75,7 +75,7 @@ export function eveningView(customers: readonly Customer[], asked: Asked): Eveni
 
 /** CASE-38: what a consultant did on a day. */
 function ownDay(
-  customers: readonly Customer[],
+  customers: readonly Visitor[],
   days: readonly DayOf[],
   { reader, day }: Pick<Asked, 'reader' | 'day'>,
 ): EveningView['mine'] {

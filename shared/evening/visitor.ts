@@ -5,8 +5,8 @@
  */
 import { workCalendar } from '../calendar/model'
 import { naturalFrame } from '../calendar/rules/running'
-import { fileDetailsOf } from '../customer/details'
-import type { Customer } from '../customer/model'
+import { fieldsOfDetails, fileDetailsOf } from '../customer/details'
+import type { Contact, Customer } from '../customer/model'
 import { fieldNames } from '../customer/policy'
 import { completeness } from '../customer/rules/complete'
 import type { Dispute } from '../dispute/model'
@@ -41,8 +41,28 @@ export interface Problem {
   readonly overdue: boolean
 }
 
+/** What of a file its days are read from, whole. */
+export const fieldsOfDays = [
+  ...fieldsOfDetails,
+  ...(['_id', 'ownerId', 'level', 'tier', 'status', 'registeredAt', 'due', 'registeredKey'] as const),
+] as const
+type Whole = Pick<Customer, (typeof fieldsOfDays)[number]>
+
+/** What of a file a day of it is read from. */
+export interface Visitor extends Whole {
+  /** At least who came and who registered them. */
+  readonly history: Customer['history']
+  /** At least those from that day on; of the day itself with what was said. */
+  readonly contacts: readonly Omit<Contact, 'byName'>[]
+  readonly dispute?: Pick<Dispute, 'raisedAt' | 'raisedBy' | 'state'>
+  readonly register: readonly {
+    readonly link: { readonly entry: { readonly id: string } }
+    readonly confirmed: { readonly right: boolean } | null
+  }[]
+}
+
 export interface DayOf {
-  readonly customer: Customer
+  readonly customer: Visitor
   /** Of this day, oldest first. */
   readonly entries: readonly Registered[]
   readonly receptions: readonly Received[]
@@ -61,7 +81,7 @@ export const wasHere = ({ entries, receptions }: Pick<DayOf, 'entries' | 'recept
 const anyCalendar = naturalFrame(workCalendar({ years: [], holidays: [], makeUpDays: [], festivals: [] }))
 
 /** Null for a customer with whom nothing of the kind happened on this day. */
-export function dayOfCustomer(customer: Customer, day: Day, policies: Policies, now: Instant): DayOf | null {
+export function dayOfCustomer(customer: Visitor, day: Day, policies: Policies, now: Instant): DayOf | null {
   const onDay = ({ at }: { readonly at: Instant }) => dayOf(at) === day
   const registered = customer.history.flatMap((event) => (event.type === 'registered' ? [event] : []))
   const entries = registered.filter((event) => onDay(event) && event.id !== bookEntry(customer._id))
@@ -88,7 +108,7 @@ export function dayOfCustomer(customer: Customer, day: Day, policies: Policies, 
 }
 
 /** The clocks of the day's visits that are not met, and the entries that were made late. */
-function clocksOf(customer: Customer, day: Day, policies: Policies, now: Instant): readonly Problem[] {
+function clocksOf(customer: Visitor, day: Day, policies: Policies, now: Instant): readonly Problem[] {
   const trail = trailOf(customer)
   const rulesAt = (at: Instant) => policyAt(policies, at)
   const clocks = [...leastFollowup(trail, rulesAt), ...fileRecords(trail, rulesAt, new Map(), now)]
@@ -108,7 +128,7 @@ function clocksOf(customer: Customer, day: Day, policies: Policies, now: Instant
   })
 }
 
-const disputeOf = ({ raisedBy, state }: Dispute): Problem => ({
+const disputeOf = ({ raisedBy, state }: Pick<Dispute, 'raisedBy' | 'state'>): Problem => ({
   kind: 'dispute',
   say: state === 'ruled' ? '提出过归属争议，已经裁定' : '提出了归属争议',
   cite: null,
@@ -117,7 +137,7 @@ const disputeOf = ({ raisedBy, state }: Dispute): Problem => ({
 })
 
 function entriesOf(
-  { register }: Customer,
+  { register }: Pick<Visitor, 'register'>,
   entries: readonly Registered[],
   preset: PresetName,
 ): readonly Problem[] {
@@ -142,7 +162,7 @@ const mostNamed = 3
 
 const citedAs = (rule: RuleId): string => citeReason({ rule, facts: {} })
 
-function missingOf(customer: Customer, policies: Policies, now: Instant): readonly Problem[] {
+function missingOf(customer: Visitor, policies: Policies, now: Instant): readonly Problem[] {
   const { outcome, because } = completeness(
     fileDetailsOf(customer, unnamed),
     policyAt(policies, now).customer,

@@ -1,9 +1,11 @@
 /** A customer's file as the clocks read it: they start with the first entry, and only what was logged is a contact (SALES-7.1). */
-import { type Customer, isEffective } from '../customer/model'
+import { type Contact, type Customer, isEffective } from '../customer/model'
 import type { FollowedUp, Registered } from '../history/model'
 import type { Trail } from './facts'
 
-type Read = Pick<Customer, '_id' | 'ownerId' | 'registeredAt' | 'level' | 'tier' | 'contacts' | 'history'>
+interface Read extends Pick<Customer, '_id' | 'ownerId' | 'registeredAt' | 'level' | 'tier' | 'history'> {
+  readonly contacts: readonly Pick<Contact, 'id' | 'at' | 'method' | 'feedback'>[]
+}
 
 export function trailOf({ _id, ownerId, registeredAt, level, tier, contacts, history }: Read): Trail {
   const owner = ownerId ?? 'office'

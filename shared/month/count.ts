@@ -1,10 +1,9 @@
 /** What a month comes to (CASE-38), from the files of whoever came or was registered in it, the follow-ups and the deals. */
-import { fileDetailsOf } from '../customer/details'
-import type { Customer } from '../customer/model'
+import { type Detailed, fileDetailsOf } from '../customer/details'
 import type { FileField } from '../customer/policy'
 import { completeness } from '../customer/rules/complete'
-import type { Deal, StepKind } from '../deal/model'
-import { type DayOf, dayOfCustomer, wasHere } from '../evening/visitor'
+import type { Deal, SigningStep, StepKind } from '../deal/model'
+import { type DayOf, dayOfCustomer, type Visitor, wasHere } from '../evening/visitor'
 import type { StaffId } from '../history/model'
 import { addDays, type Day, dayOf, type Instant } from '../kernel/time'
 import { type Policies, policyAt } from '../policy/model'
@@ -12,12 +11,16 @@ import { unnamed } from '../register/decide'
 import { firstDay, lastDay, type Month } from './calendar'
 import type { Figures, MonthReport, PersonFigures } from './model'
 
-export interface Counted {
-  readonly customers: readonly Customer[]
+/** What of a deal a month is counted from. */
+export interface DealOfMonth extends Pick<Deal, 'consultantId'> {
+  readonly steps: readonly Pick<SigningStep, 'kind' | 'done'>[]
+}
+
+interface Besides {
   /** How many follow-ups each recorded in the month. */
   readonly followups: readonly { readonly who: StaffId; readonly count: number }[]
   /** Deals with a step that was done in the month. */
-  readonly deals: readonly Pick<Deal, 'consultantId' | 'steps'>[]
+  readonly deals: readonly DealOfMonth[]
 }
 
 /** The days that are over, of a month. */
@@ -35,12 +38,13 @@ const nothing = (): Sum => ({
   ...{ files: 0, complete: 0, overdue: 0, late: 0, unmet: 0 },
 })
 
-export function countMonth(
-  month: Month,
-  { customers, followups, deals }: Counted,
-  policies: Policies,
-  now: Instant,
-): Pick<MonthReport, 'figures' | 'files'> {
+/** A month that is being counted: its files page by page, so that never all of them are held, and then the rest. */
+export interface MonthCount {
+  readonly take: (customers: readonly Visitor[]) => void
+  readonly done: (besides: Besides) => Pick<MonthReport, 'figures' | 'files'>
+}
+
+export function countMonth(month: Month, policies: Policies, now: Instant): MonthCount {
   const days = new Map(daysCounted(month, now).map((day) => [day, { day, visits: 0, calls: 0 }]))
   const bySource = { walkIn: 0, event: 0, online: 0, referral: 0, other: 0 }
   const byLevel = { potential: 0, interested: 0, highIntent: 0, nearDeal: 0 }
@@ -52,9 +56,9 @@ export function countMonth(
     return sum
   }
 
-  for (const customer of customers) {
+  const take = (customer: Visitor): void => {
     const ofMonth = daysIn(customer, days, policies, now)
-    if (ofMonth.length === 0) continue
+    if (ofMonth.length === 0) return
     if (ofMonth.some(({ each }) => each.isNew)) byLevel[customer.level] += 1
     for (const { day, each } of ofMonth) {
       const visit = visitOf(each)
@@ -79,36 +83,44 @@ export function countMonth(
       }
     }
     const { ownerId } = customer
-    if (ownerId === null) continue
+    if (ownerId === null) return
     const sum = of(ownerId)
     sum.files += 1
     sum.complete += lacksOf(customer, policies, now).length === 0 ? 1 : 0
     sum.overdue += customer.due !== null && customer.due.at <= now ? 1 : 0
     files.set(ownerId, [...(files.get(ownerId) ?? []), customer._id])
   }
-  for (const { who, count } of followups) of(who).followups += count
-  for (const { consultantId, steps } of deals) {
-    const done = (kind: StepKind) =>
-      steps.some((step) => step.kind === kind && step.done !== undefined && days.has(step.done))
-    if (done('subscription')) of(consultantId).subscribed += 1
-    if (done('signing')) of(consultantId).signed += 1
-  }
-  const figures: Figures = {
-    days: [...days.values()],
-    sources: bySource,
-    levels: byLevel,
-    people: [...people].map(([who, sum]) => ({ who, ...sum })).sort((a, b) => (a.who < b.who ? -1 : 1)),
+  const done = ({ followups, deals }: Besides): Pick<MonthReport, 'figures' | 'files'> => {
+    for (const { who, count } of followups) of(who).followups += count
+    for (const { consultantId, steps } of deals) {
+      const isDone = (kind: StepKind) =>
+        steps.some((step) => step.kind === kind && step.done !== undefined && days.has(step.done))
+      if (isDone('subscription')) of(consultantId).subscribed += 1
+      if (isDone('signing')) of(consultantId).signed += 1
+    }
+    const figures: Figures = {
+      days: [...days.values()],
+      sources: bySource,
+      levels: byLevel,
+      people: [...people].map(([who, sum]) => ({ who, ...sum })).sort((a, b) => (a.who < b.who ? -1 : 1)),
+    }
+    return {
+      figures,
+      files: [...files]
+        .map(([who, ids]) => ({ who, ids: ids.sort() }))
+        .sort((a, b) => (a.who < b.who ? -1 : 1)),
+    }
   }
   return {
-    figures,
-    files: [...files]
-      .map(([who, ids]) => ({ who, ids: ids.sort() }))
-      .sort((a, b) => (a.who < b.who ? -1 : 1)),
+    take: (customers) => {
+      for (const customer of customers) take(customer)
+    },
+    done,
   }
 }
 
 /** What a file lacks of what the articles ask for (SALES-5.2), what is doubtful included (SALES-5.3). */
-export function lacksOf(customer: Customer, policies: Policies, now: Instant): readonly FileField[] {
+export function lacksOf(customer: Detailed, policies: Policies, now: Instant): readonly FileField[] {
   const { missing, doubtful } = completeness(
     fileDetailsOf(customer, unnamed),
     policyAt(policies, now).customer,
@@ -118,7 +130,7 @@ export function lacksOf(customer: Customer, policies: Policies, now: Instant): r
 
 /** Days of the month on which they came or were registered. */
 function daysIn(
-  customer: Customer,
+  customer: Visitor,
   days: ReadonlyMap<Day, unknown>,
   policies: Policies,
   now: Instant,
@@ -139,7 +151,7 @@ function visitOf(each: DayOf): StaffId | null {
   return entry?.by ?? each.receptions[0]?.by ?? null
 }
 
-const isFirstVisit = ({ history }: Customer, day: Day): boolean =>
+const isFirstVisit = ({ history }: Pick<Visitor, 'history'>, day: Day): boolean =>
   history.every((event) => {
     const visit = event.type === 'received' || (event.type === 'registered' && event.channel === 'visit')
     return !visit || dayOf(event.at) >= day

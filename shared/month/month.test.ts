@@ -16,7 +16,7 @@ import {
   toTell,
 } from './bundle'
 import { lastDay, monthAsked, monthsOf, sayMonth } from './calendar'
-import { countMonth, daysCounted } from './count'
+import { countMonth, daysCounted, type MonthCount } from './count'
 import { archiveMonth, drawFiles, inspect } from './decide'
 import { blankMonth, type MonthReport, nextCount } from './model'
 import { bundleView, monthView } from './view'
@@ -56,6 +56,13 @@ const complete: Partial<Customer> = {
   },
 }
 const nothing = { customers: [], followups: [], deals: [] }
+type Counted = Parameters<MonthCount['done']>[0] & { readonly customers: readonly Customer[] }
+/** One file a page. */
+const countOf = ({ customers, ...besides }: Counted, when: number) => {
+  const count = countMonth(month, policies(), when)
+  for (const each of customers) count.take([each])
+  return count.done(besides)
+}
 
 describe('CASE-38: what a month comes to', () => {
   const customers = [
@@ -92,12 +99,7 @@ describe('CASE-38: what a month comes to', () => {
       ],
     },
   ]
-  const counted = countMonth(
-    month,
-    { customers, deals, followups: [{ who: 'li', count: 9 }] },
-    policies(),
-    at('11-22T10:00'),
-  )
+  const counted = countOf({ customers, deals, followups: [{ who: 'li', count: 9 }] }, at('11-22T10:00'))
   const of = (who: string) => counted.figures?.people.find((each) => each.who === who)
 
   test('visits, first visits, calls and leads by who took them; follow-ups; deals by whose they are', () => {
@@ -108,7 +110,7 @@ describe('CASE-38: what a month comes to', () => {
     expect(of('li')).toMatchObject({ files: 3, complete: 1, overdue: 1, unmet: 1, late: 0 })
     expect(counted.files).toEqual([{ who: 'li', ids: ['a', 'b', 'c'] }])
     const late = file('l', { history: [entry('11-02T10:00', { enteredAt: at('11-03T10:00') })] })
-    const again = countMonth(month, { ...nothing, customers: [late] }, policies(), at('11-22T10:00'))
+    const again = countOf({ ...nothing, customers: [late] }, at('11-22T10:00'))
     expect(again.figures?.people[0]).toMatchObject({ late: 1 })
   })
   test('by day, by source, and new customers by level', () => {
@@ -217,7 +219,7 @@ describe('CASE-40: the bundle of a month', () => {
   test('whoever has files and has not handed them in', () => {
     const history = [entry('11-02T10:00')]
     const customers = [file('a', { history }), file('b', { history, ownerId: 'chen' })]
-    const { figures } = countMonth(month, { ...nothing, customers }, policies(), now)
+    const { figures } = countOf({ ...nothing, customers }, now)
     expect(missingOf(figures, [must(hand(blank, { files: 0 }))])).toEqual(['chen'])
     expect(missingOf(null, [])).toEqual([])
   })
@@ -241,12 +243,7 @@ describe('CASE-42: files are looked through', () => {
   const hash = (text: string) =>
     [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7).toString()
   const ids = Array.from({ length: 30 }, (_, index) => `c-${index}`)
-  const { figures } = countMonth(
-    month,
-    { ...nothing, customers: [], followups: [{ who: 'li', count: 1 }] },
-    policies(),
-    at('11-22T10:00'),
-  )
+  const { figures } = countOf({ ...nothing, followups: [{ who: 'li', count: 1 }] }, at('11-22T10:00'))
   const report: MonthReport = { ...blankMonth('p', month, 0), figures, files: [{ who: 'li', ids }] }
   const drawn = drawFiles(report, '2026-11-22', hash)
   const found = { id: 'i', at: at('11-22T10:00'), by: 'sun', looked: [], words: '', praise: null }

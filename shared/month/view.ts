@@ -1,5 +1,6 @@
 /** A month as people read it: every field is listed here. */
 import type { OutputOf } from '../contract'
+import type { Detailed } from '../customer/details'
 import { type Customer, levels, sources } from '../customer/model'
 import { fieldNames } from '../customer/policy'
 import type { StaffId } from '../history/model'
@@ -28,7 +29,7 @@ const own = (policies: Policies, month: Month, rule: 'CASE-38' | 'CASE-42'): str
 
 export function monthView(
   report: MonthReport | null,
-  drawn: readonly Customer[],
+  drawn: readonly (Detailed & Pick<Customer, '_id' | 'ownerId'>)[],
   { month, policies, name, now, manages }: Asked & { readonly manages: boolean },
 ): MonthView {
   const figures = report?.figures ?? null
@@ -145,7 +146,7 @@ export interface BundleAsked extends Asked {
 
 export function bundleView(
   bundle: Bundle,
-  customers: readonly Customer[],
+  customers: readonly (Detailed & Pick<Customer, '_id' | 'registeredKey'>)[],
   report: MonthReport | null,
   asked: BundleAsked,
 ): BundleView {

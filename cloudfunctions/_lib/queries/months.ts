@@ -1,15 +1,15 @@
 /** The report of a month, the bundles of its files, and what they are counted from. */
+import { fieldsOfDetails } from '@shared/customer/details'
 import { monthMark } from '@shared/customer/marks'
-import type { Customer } from '@shared/customer/model'
-import type { Deal } from '@shared/deal/model'
 import type { StaffId } from '@shared/history/model'
 import { keyFrom } from '@shared/kernel/key'
 import { dayOf, endOfDay, type Instant, startOfDay } from '@shared/kernel/time'
 import { type Bundle, bundlesOf } from '@shared/month/bundle'
 import { firstDay, lastDay, type Month } from '@shared/month/calendar'
-import { daysCounted } from '@shared/month/count'
+import { type DealOfMonth, daysCounted } from '@shared/month/count'
 import { mostFiles } from '@shared/month/view'
-import { expression, find, findGrouped, is } from '../sdk'
+import { expression, find, findGrouped, findProjected, is } from '../sdk'
+import { detailsFound, visitorPages } from './files'
 
 /** Those of these reports that are there already. By id. */
 export const monthsThere = (ids: readonly string[]) =>
@@ -23,39 +23,23 @@ export const monthsToCount = (now: Instant, limit: number) =>
     limit,
   })
 
-const pageOfFiles = 100
-
 /** The files of whoever came or was registered in a month, of the whole project, page by page. Index `project_terms`. */
-export async function filesOfMonth(projectId: string, month: Month): Promise<readonly Customer[]> {
-  const found: Customer[] = []
-  for (let after = ''; ; ) {
-    const rows = await find('customers', {
-      where: { projectId, terms: monthMark(month), registeredKey: is.gt(after) },
-      order: ['registeredKey', 'asc'],
-      limit: pageOfFiles,
-    })
-    found.push(...rows)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageOfFiles) return found
-    after = last.registeredKey
-  }
+export const filesOfMonth = (projectId: string, month: Month) => {
+  const from = startOfDay(firstDay(month))
+  return visitorPages({ projectId, terms: monthMark(month) }, { from, until: from })
 }
 
 /** Those of one consultant, the last registered first. Index `owner_terms`. */
-export const ownFilesOfMonth = (
-  projectId: string,
-  ownerId: StaffId,
-  month: Month,
-): Promise<readonly Customer[]> =>
-  find('customers', {
-    where: { projectId, ownerId, terms: monthMark(month), registeredKey: is.gt('') },
-    order: ['registeredKey', 'desc'],
-    limit: mostFiles,
-  })
+export const ownFilesOfMonth = (projectId: string, ownerId: StaffId, month: Month) =>
+  detailsFound({ projectId, ownerId, terms: monthMark(month) }, mostFiles)
 
 /** Files by their ids. */
-export const filesById = (ids: readonly string[]): Promise<readonly Customer[]> =>
-  find('customers', { where: { _id: is.in([...ids]) }, limit: ids.length })
+export const filesById = (ids: readonly string[]) =>
+  find('customers', {
+    where: { _id: is.in([...ids]) },
+    limit: ids.length,
+    fields: [...fieldsOfDetails, '_id', 'projectId', 'ownerId', 'merged'],
+  })
 
 /** How many follow-ups each recorded on the days of a month that are over. Index `type` of events. */
 export async function followupsOf(projectId: string, month: Month, now: Instant) {
@@ -75,14 +59,14 @@ export async function followupsOf(projectId: string, month: Month, now: Instant)
 const mostDeals = 1000
 
 /** Deals with a step that was done on a day of a month. Index `project_done`. */
-export const dealsOf = (projectId: string, month: Month, now: Instant): Promise<readonly Deal[]> => {
+export const dealsOf = (projectId: string, month: Month, now: Instant): Promise<readonly DealOfMonth[]> => {
   const days = daysCounted(month, now)
   return days.length === 0
     ? Promise.resolve([])
-    : find('deals', {
+    : findProjected('deals', {
         where: { projectId, 'steps.done': is.in([...days]) },
         limit: mostDeals,
-        fields: ['_id', 'consultantId', 'steps'],
+        fields: ['consultantId', 'steps.kind', 'steps.done'],
       })
 }
 
