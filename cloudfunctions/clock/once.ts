@@ -51,12 +51,17 @@ export async function once<C extends CollectionName>(
   }
 }
 
-/** How many of the things were done, one after the other. */
+/** How many of the things were done, one after the other; one whose facts cannot be read does not keep the others waiting. */
 export async function countDone<Thing>(
   things: readonly Thing[],
   act: (thing: Thing) => Promise<boolean>,
 ): Promise<number> {
   let count = 0
-  for (const thing of things) if (await act(thing)) count += 1
+  for (const thing of things)
+    try {
+      if (await act(thing)) count += 1
+    } catch (error) {
+      console.log(JSON.stringify({ name: 'clock', error: logged(error) }))
+    }
   return count
 }

@@ -117,6 +117,14 @@ describe('CASE-38: the month’s figures', () => {
     expect((await world.must('manager', 'staff.month', {})).month).toBe('2026-12')
   })
 
+  test('one project that cannot be counted keeps no other waiting', async () => {
+    await fire(now)
+    await world.cloud.db.insertMany('customers', [{ ...cameThisMonth('broken'), needs: null }])
+    await fire(midnight + 2 * minute)
+    expect((await report())?.version).toBe(2)
+    expect((await world.doc('months', `month-p2-${thisMonth}`))?.version).toBe(3)
+  })
+
   test('a timer that dies half-way leaves nothing half done', async () => {
     await enterVisit(world)
     for (let at = 1; at <= 40; at += 1) {
