@@ -26,6 +26,22 @@ test('the arrangement of a year that has not been published is refused, also in 
   })
 })
 
+// By hand, from the almanac: the new moon of 6 February 2027 is at 23:56 in Beijing, four minutes before the day ends.
+test.each([
+  [2027, ['2027-02-06', '2027-02-20', '2027-06-09', '2027-09-15']],
+  [2028, ['2028-01-26', '2028-02-09', '2028-05-28', '2028-10-03']],
+  [2030, ['2030-02-03', '2030-02-17', '2030-06-05', '2030-09-12']],
+])('festivals of %i, whose holidays nobody has published', (year, days) => {
+  const asked = publishedCalendar(year)
+  expect([...asked.years]).toEqual([])
+  expect(asked.festivals.filter(({ day }) => day.startsWith(`${year}`)).map(({ day }) => day)).toEqual(days)
+})
+
+test('the festivals of the year after the last that is published are there as well', () => {
+  const after = Math.max(...calendar.years) + 1
+  expect(calendar.festivals.filter(({ day }) => day.startsWith(`${after}`))).toHaveLength(4)
+})
+
 test('festivals stand on their own day, not on the first day off', () => {
   expect(calendar.festivals.filter(({ day }) => day.startsWith('2026'))).toEqual([
     { name: 'springFestival', day: '2026-02-17' },

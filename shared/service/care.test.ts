@@ -37,6 +37,18 @@ test('birthdays, in a year without published holidays too', () => {
   expect(ask({ more: { birthday: '农历八月十五' } }, '2027-01-02T10:00')).toEqual([])
 })
 
+test('festivals in a year without published holidays', () => {
+  const festivals = [{ name: 'springFestival', day: '2027-02-06' }] as const
+  const unpublished = workCalendar({ years: [2026], holidays: [], makeUpDays: [], festivals })
+  const found = occasionsOf(
+    { level: 'highIntent', contacts: [] },
+    presets.case,
+    unpublished,
+    at('2027-01-25T10:00'),
+  )
+  expect(found.map(({ title, day }) => [title, day])).toEqual([['春节', '2027-02-06']])
+})
+
 test('the festival that the queue tells of', () => {
   expect(festivalNear(presets.case, calendar, at('2026-09-10T10:00'))).toBeNull()
   expect(festivalNear(presets.case, calendar, at('2026-09-25T10:00'))).toEqual({

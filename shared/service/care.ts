@@ -2,7 +2,7 @@
  * 客户关怀 (CASE-19, CASE-20, CRM-3.2): which festivals and birthdays are near for a customer, and whether they were greeted. Greeted is whoever
  * was visited at home, wished well, given something or had to a gathering since the notice of it began.
  */
-import { type FestivalName, festivalTitles, type WorkCalendar, workCalendar } from '../calendar/model'
+import { type FestivalName, festivalTitles, type WorkCalendar } from '../calendar/model'
 import { birthdayOf } from '../customer/birthday'
 import { type Customer, careMethods, type Level, levelNames } from '../customer/model'
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
@@ -37,11 +37,11 @@ export function festivalNear(policy: ServicePolicy, calendar: WorkCalendar, now:
 const isFestival = (name: string): name is FestivalName => name in festivalTitles
 const titleOf = (name: string): string => (isFestival(name) ? festivalTitles[name] : '生日')
 
-/** A year whose holidays are not published yet has birthdays all the same. */
-const inYear = (calendar: WorkCalendar, year: number): WorkCalendar =>
-  calendar.years.has(year)
-    ? calendar
-    : workCalendar({ years: [year], holidays: [], makeUpDays: [], festivals: [] })
+/** A year whose holidays are not published yet has festivals and birthdays all the same. */
+const inYear = (calendar: WorkCalendar, year: number): WorkCalendar => ({
+  ...calendar,
+  years: new Set([...calendar.years, year]),
+})
 
 export function occasionsOf(
   { level, more, contacts }: Pick<Customer, 'level' | 'more' | 'contacts'>,

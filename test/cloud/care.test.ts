@@ -75,3 +75,11 @@ test('very many: none who was lost, birthdays first, and the others page by page
   expect([new Set(ids).size, ids.filter((id) => id.startsWith('c-key')).length]).toEqual([ids.length, 45])
   expect(ids.filter((id) => id.startsWith('c-lost'))).toEqual([])
 })
+
+test('春节 2027 is on 6 February, though the holidays of that year are not published', async () => {
+  await world.cloud.db.insertMany('customers', [{ ...keyOne('k1', 'e-consultant', '13600000001') }])
+  world.cloud.setClock(Date.parse('2027-01-25T10:00:00+08:00'))
+  const { festival, rows } = await world.must('consultant', 'staff.care', {})
+  expect(festival).toEqual({ title: '春节', day: '2027-02-06' })
+  expect(rows).toMatchObject([{ id: 'c-k1', occasions: [{ title: '春节', day: '2027-02-06' }] }])
+})
