@@ -70,6 +70,12 @@ const search = ({ input }: Looked): readonly string[] => {
   return atLeastNobody(said ? [said.id] : [])
 }
 
+/** The order form that the input names. */
+const form = ({ input }: Looked): readonly string[] => {
+  const { dealId }: { dealId?: unknown } = Object(input)
+  return atLeastNobody(typeof dealId === 'string' ? [dealId] : [])
+}
+
 /** The unit that the input names, as the office's table writes it. */
 const label = ({ input }: Looked): readonly string[] => {
   const { unit }: { unit?: unknown } = Object(input)
@@ -114,6 +120,16 @@ const pieces = {
   /** The units that have the label that the input names, of all projects, and their deals. */
   units: { from: 'units', by: label, to: 'label' },
   dealsOfUnits: { from: 'deals', by: 'units._id', to: 'unitId' },
+  /** The order form that the input names, its customer's file, and the one in which that is read. */
+  orders: { from: 'deals', by: form, to: '_id' },
+  orderFiles: {
+    ...{ from: 'customers', by: 'orders.order.customerId', to: '_id' },
+    without: ['history', 'contacts', 'register', 'terms', 'visitNotes', 'ownership', 'reveals', 'gradings'],
+  },
+  orderReadIn: {
+    ...{ from: 'customers', by: 'orderFiles.merged.into', to: '_id' },
+    without: ['history', 'contacts', 'register', 'terms', 'visitNotes', 'ownership', 'reveals', 'gradings'],
+  },
   /** The files with a number that the input names; of all projects. */
   holders: { from: 'customers', by: numbers, to: 'phones' },
   /** The search in the registers that the input names. */

@@ -2,9 +2,10 @@
 import { hidden } from '@shared/access/hidden'
 import { mayFollowUp } from '@shared/access/rules/ownCustomers'
 import { namer } from '@shared/customer/file'
-import { currentStep } from '@shared/deal/model'
+import { currentStep, type Deal } from '@shared/deal/model'
 import { lastStep, waitsFor } from '@shared/deal/order'
-import { isOwnOrder, mayReadOrder, orderRow, orderView } from '@shared/deal/orderView'
+import { customerOf, isOwnOrder, mayReadOrder, orderRow, orderView } from '@shared/deal/orderView'
+import { fileOf, type Standing, soldTo } from '@shared/deal/standing'
 import {
   cancelOrder as cancelNow,
   changeOrder as changeNow,
@@ -13,7 +14,6 @@ import {
   type Ordered,
   seeOff as seeOffNow,
   signOrder as signNow,
-  soldTo,
   takeDeposit as takeNow,
 } from '@shared/deal/subscribe'
 import { type Address, type Happened, toRole } from '@shared/inbox/model'
@@ -23,7 +23,7 @@ import { policyAt } from '@shared/policy/model'
 import type { Staff } from '../_lib/actor'
 import type { With } from '../_lib/beside'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
-import { dealsOfUnitId, openOrders, orderWithCustomer } from '../_lib/queries/orders'
+import { dealsOfUnitId, openOrders, orderWithFiles } from '../_lib/queries/orders'
 import { toBuyers } from './deals'
 
 interface Asks {
@@ -55,12 +55,15 @@ export const orders = answers('staff.orders', {
 export const order = answers('staff.order', {
   beside: ['colleagues'],
   load: async ({ input }) => {
-    const found = await orderWithCustomer(input.dealId)
+    const found = await orderWithFiles(input.dealId)
     return found && isOrdered(found) ? found : null
   },
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
-  view: (found, ask) =>
-    orderView(found, found.customers[0]?.name ?? '客户', ask.actor.employee, namesOf(ask)),
+  view(found, ask) {
+    const { employee } = ask.actor
+    const customer = customerOf(employee, fileOf(found.order, [...found.files, ...found.readIn]))
+    return orderView(found, customer, employee, namesOf(ask))
+  },
 })
 
 export const makeOrder = creates('staff.makeOrder', {
@@ -116,12 +119,20 @@ export const changeOrder = changes('staff.changeOrder', {
   view: asKept,
 })
 
+/** What a step is asked on besides the form: looked up with who acts. */
+const besideOrder = ['colleagues', 'orders', 'orderFiles', 'orderReadIn'] as const
+const standingOf = ({ order }: Deal, { beside }: With<(typeof besideOrder)[number]>): Standing => ({
+  file: order ? fileOf(order, [...beside.orderFiles, ...beside.orderReadIn]) : null,
+  people: beside.colleagues,
+})
+
 export const signOrder = changes('staff.signOrder', {
+  beside: besideOrder,
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
   decide(found, ask) {
     const { input } = ask
-    const done = signNow(found, input, takingOf(ask))
+    const done = signNow(found, input, standingOf(found, ask), takingOf(ask))
     const toFinance = ({ projectId }: Ordered) => [toRole(projectId, 'finance')]
     return input.signed ? told('order.signed', done, toFinance) : told('order.sentBack', done, toConsultant)
   },
@@ -129,12 +140,12 @@ export const signOrder = changes('staff.signOrder', {
 })
 
 export const takeDeposit = changes('staff.takeDeposit', {
-  beside: ['colleagues'],
+  beside: besideOrder,
   ...oneOrder,
   access: ({ actor }, found) => mayReadOrder(actor.employee, found),
   decide(found, ask) {
-    const { beside, input, now } = ask
-    const done = takeNow(found, input.receipt, beside.colleagues, takingOf(ask))
+    const { input, now } = ask
+    const done = takeNow(found, input.receipt, standingOf(found, ask), takingOf(ask))
     if (!done.ok) return done
     const { value: doc } = done
     const next = currentStep(doc)?.kind ?? null

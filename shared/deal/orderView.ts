@@ -2,8 +2,10 @@
 
 import { hidden } from '../access/hidden'
 import type { Employee } from '../access/model'
+import { holdsOffice } from '../access/rules/ownCustomers'
 import { sameProject } from '../access/rules/sameProject'
 import type { OutputOf } from '../contract'
+import type { Customer } from '../customer/model'
 import { ok, type Result } from '../kernel/result'
 import type { Deal } from './model'
 import { lastStep, type OrderState, waitsFor } from './order'
@@ -22,6 +24,13 @@ export const mayReadOrder = (reader: Reader, deal: Deal): Result<unknown> => {
 /** What is the consultant's to do is only theirs. */
 export const isOwnOrder = (reader: Reader, deal: Deal): Result<unknown> =>
   isOrdered(deal) && deal.consultantId === reader._id ? ok(undefined) : hidden
+
+/** The name is shown to whoever signs it and takes the deposit, and to a consultant while the customer is theirs. */
+export const customerOf = (
+  { _id, roles }: Reader,
+  file: Pick<Customer, 'name' | 'ownerId'> | null,
+): string =>
+  file && (holdsOffice({ roles }) || roles.includes('finance') || file.ownerId === _id) ? file.name : '客户'
 
 const isMine = ({ _id, roles }: Reader, { consultantId }: Deal, state: OrderState): boolean => {
   const who = waitsFor[state]

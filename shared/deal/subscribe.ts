@@ -7,25 +7,16 @@
  */
 
 import { hidden } from '../access/hidden'
-import { type Employee, roleNames, type StaffRole } from '../access/model'
-import type { Deposited } from '../history/model'
+import { roleNames, type StaffRole } from '../access/model'
 import type { Fen } from '../kernel/money'
 import type { Reason } from '../kernel/reason'
 import { ok, type Result, refuse } from '../kernel/result'
-import { dayOf, type Instant, sayDay, startOfDay } from '../kernel/time'
-import { mayRecommend } from '../reception/rules/firstDeposit'
+import { dayOf, type Instant } from '../kernel/time'
 import type { ReceptionPolicy } from '../reception/schema'
 import type { Unit } from '../unit/model'
 import { type Deal, type PaymentMethod, type StepKind, stepKinds, stepNames, withKeys } from './model'
-import {
-  depositStep,
-  lastStep,
-  type Order,
-  type OrderState,
-  orderStateNames,
-  type PromisedDays,
-  waitsFor,
-} from './order'
+import { lastStep, type Order, type OrderState, orderStateNames, type PromisedDays, waitsFor } from './order'
+import { isFree, type People, type Standing, stands } from './standing'
 
 /** What the consultant fills in. */
 export interface Form {
@@ -34,8 +25,6 @@ export interface Form {
   readonly deposit: Fen
   readonly days: PromisedDays
 }
-
-type People = readonly Pick<Employee, '_id' | 'name' | 'roles' | 'active'>[]
 
 /** A deal that came from an order form. */
 export type Ordered = Deal & { readonly order: Order }
@@ -63,25 +52,11 @@ function checked({ price, method, deposit, days }: Form, now: Instant): Result<u
   return ok(undefined)
 }
 
-/** The deposits that were taken, as the rules of reception want them told. */
-const depositsOf = (deals: readonly Deal[]): readonly Deposited[] =>
-  deals.flatMap(({ _id, unitId, steps, order, buyerIds, consultantId, soldOn }): Deposited[] => {
-    if (steps.length === 0) return []
-    const taken = order && depositStep(order)
-    return [
-      {
-        ...{ type: 'deposited', id: _id, unit: unitId, customer: buyerIds[0] ?? _id },
-        ...{ at: taken?.at ?? (soldOn ? startOfDay(soldOn) : 0), receivedBy: taken?.by ?? consultantId },
-      },
-    ]
-  })
-
 export interface Wanted {
   readonly id: string
   readonly by: string
   readonly customerId: string
   readonly unit: Unit
-  /** All deals and order forms of the unit. */
   readonly deals: readonly Deal[]
   readonly people: People
 }
@@ -92,12 +67,16 @@ export function makeOrder(
   policy: ReceptionPolicy,
   now: Instant,
 ): Result<{ readonly deal: Ordered; readonly because: readonly Reason[] }> {
-  const says = unit.state === 'sold' ? ('sold' as const) : ('unsold' as const)
-  const may = mayRecommend(depositsOf(deals), unit._id, { at: now, says }, policy, now)
+  const may = isFree({ unit, deals, people, policy }, now)
   if (!may.ok) return may
-  if (may.value.outcome.kind !== 'recommend') return soldTo(unit.label, deals, people, policy, now)
   const open = deals.find(({ order }) => order?.customerId === customerId && waitsFor[lastStep(order).state])
-  if (open) return refuse('CONFLICT', '这位客户的这套房已经有一份认购单在办，请从“认购”里接着办。')
+  if (open)
+    return refuse(
+      'CONFLICT',
+      open.consultantId === by
+        ? '这位客户的这套房已经有一份认购单在办，请从“认购”里接着办。'
+        : '这位客户的这套房已经有同事的认购单在办，请找案场经理取消原来的认购单，再开。',
+    )
   const good = checked(form, now)
   if (!good.ok) return good
   const { deposit, days, price, method } = form
@@ -108,26 +87,6 @@ export function makeOrder(
     order: { customerId, deposit, days, steps: [{ state: 'made', at: now, by }] },
   } as const
   return ok({ deal: withKeys(deal), because: may.value.because })
-}
-
-/** Who has the unit, told to whoever comes second. */
-export function soldTo(
-  label: string,
-  deals: readonly Deal[],
-  people: People,
-  policy: ReceptionPolicy,
-  now: Instant,
-): Result<never> {
-  const sold = deals.find(({ steps }) => steps.length > 0)
-  const because = [{ rule: policy.unit.goesTo.source, facts: { unit: label, deposits: sold ? 1 : 0 } }]
-  if (!sold) return refuse('CONFLICT', `销控答复：${label} 已售。请推荐别的房源。`, because)
-  const name = people.find(({ _id }) => _id === sold.consultantId)?.name ?? '同事'
-  const on = sold.soldOn ? `${sayDay(sold.soldOn, now)}` : ''
-  return refuse(
-    'CONFLICT',
-    `${label} ${on}已经由 ${name} 的客户交了定金，先交定金的得。请推荐别的房源。`,
-    because,
-  )
 }
 
 /** Who takes a step, and which version of the form they have seen. */
@@ -177,11 +136,15 @@ export function changeOrder(deal: Deal, form: Form, { by, now, seen }: Taking): 
 export function signOrder(
   deal: Deal,
   { signed, why }: { readonly signed: boolean; readonly why: string },
+  standing: Standing,
   { by, now, seen }: Taking,
 ): Result<Ordered> {
   const open = onlyAt(deal, signed ? ['made'] : ['made', 'signed'], seen)
   if (!open.ok) return open
-  if (signed) return ok(goesOn(deal, open.value, { state: 'signed', by }, now))
+  if (signed) {
+    const still = stands(deal, standing)
+    return still.ok ? ok(goesOn(deal, open.value, { state: 'signed', by }, now)) : still
+  }
   if (why === '') return refuse('BAD_INPUT', '退回要写明原因，顾问好修改。')
   return ok(goesOn(deal, open.value, { state: 'sentBack', by, why }, now))
 }
@@ -190,17 +153,19 @@ export function signOrder(
 export function takeDeposit(
   deal: Deal,
   receipt: string,
-  people: People,
+  standing: Standing,
   { by, now, seen }: Taking,
 ): Result<Ordered> {
   const open = onlyAt(deal, ['signed'], seen)
   if (!open.ok) return open
+  const still = stands(deal, standing)
+  if (!still.ok) return still
   const order = open.value
   const today = dayOf(now)
   const step = (kind: StepKind, promised: string) => ({
     ...{ kind, promised, slips: [] },
     handlerId:
-      people.find(({ active, roles }) => active && roles.includes(answersFor[kind]))?._id ??
+      standing.people.find(({ active, roles }) => active && roles.includes(answersFor[kind]))?._id ??
       deal.consultantId,
   })
   const steps = [

@@ -257,9 +257,10 @@ test('nobody signs, pays for, mends or cancels a form that is not the one they h
 test('a deposit for a file that was merged meanwhile is in the file that is read', async () => {
   await insertTwins(world)
   const id = await make('consultant', 'c-twin')
+  await world.must('consultant', 'staff.mergeCustomers', samples['staff.mergeCustomers'])
+  expect((await view('consultant', id)).customer).toBe('刘洋')
   await sign(id)
   expect(codeOf(await take(id))).toBe('ok')
-  await world.must('consultant', 'staff.mergeCustomers', samples['staff.mergeCustomers'])
   await world.cloud.fireTimer('clock')
   const inside = await world.doc('customers', 'c-twin')
   expect(inside).toMatchObject({ ownerId: null, status: 'active', merged: { into: 'c-visitor' } })
@@ -292,4 +293,35 @@ test('deposits are followed in their order, some a run; one that cannot be follo
   world.cloud.setClock(now + 600_000)
   await world.cloud.fireTimer('clock')
   expect(world.cloud.db.find('events', {})).toHaveLength(events)
+})
+
+test('an order form whose customer was given to a colleague: no name, no signature, no deposit; the manager cancels it and the colleague makes theirs', async () => {
+  const id = await make()
+  const assign = (to: string) =>
+    world.must('manager', 'staff.assign', { customerId: 'c-visitor', to, way: 'oneByOne' })
+  await assign('e-colleague')
+  expect((await view('consultant', id)).customer).toBe('客户')
+  expect((await view('manager', id)).customer).toBe('刘洋')
+  const signIt = async () =>
+    world.call('manager', 'staff.signOrder', {
+      ...{ dealId: id, version: await seen(id), signed: true, why: '' },
+    })
+  const away = '这位客户现在不归开单的顾问，这份认购单办不下去。请案场经理取消它，由现在的顾问重新开。'
+  expect(wordsOf(await signIt())).toBe(away)
+  const theirs = { ...samples['staff.makeOrder'] }
+  expect(wordsOf(await world.call('colleague', 'staff.makeOrder', theirs))).toBe(
+    '这位客户的这套房已经有同事的认购单在办，请找案场经理取消原来的认购单，再开。',
+  )
+  // Given back, signed, and given away again before the deposit.
+  await assign('e-consultant')
+  expect((await view('consultant', id)).customer).toBe('刘洋')
+  expect(codeOf(await signIt())).toBe('ok')
+  expect(world.calls()).toBe(6)
+  await assign('e-colleague')
+  expect(wordsOf(await take(id))).toBe(away)
+  await world.must('manager', 'staff.cancelOrder', { dealId: id, version: 2, why: '客户换了顾问' })
+  const next = await make('colleague')
+  await sign(next)
+  expect(codeOf(await take(next))).toBe('ok')
+  expect(world.calls()).toBe(6)
 })

@@ -25,15 +25,21 @@ const restOfFile = [
   ...['needs', 'more', 'taboo', 'corrections', 'checks', 'visitNotes', 'walkIns', 'sharing', 'dispute'],
 ]
 
-/** One order form, with its customer. By id. */
-export async function orderWithCustomer(
-  dealId: string,
-): Promise<(Deal & { readonly customers: readonly Pick<Customer, 'name'>[] }) | null> {
-  const [found] = await findJoined<Deal & { readonly customers: readonly Customer[] }>('deals', {
+type WithFiles = Deal & {
+  readonly files: readonly Pick<Customer, '_id' | 'name' | 'ownerId' | 'merged'>[]
+  readonly readIn: WithFiles['files']
+}
+
+/** One order form, with its customer's file, and the one in which that is read. By id. */
+export async function orderWithFiles(dealId: string): Promise<WithFiles | null> {
+  const [found] = await findJoined<WithFiles>('deals', {
     where: { _id: dealId },
     limit: 1,
-    joins: [{ from: 'customers', localField: 'order.customerId', foreignField: '_id', as: 'customers' }],
-    without: restOfFile.map((name) => `customers.${name}`),
+    joins: [
+      { from: 'customers', localField: 'order.customerId', foreignField: '_id', as: 'files' },
+      { from: 'customers', localField: 'files.merged.into', foreignField: '_id', as: 'readIn' },
+    ],
+    without: ['files', 'readIn'].flatMap((name) => restOfFile.map((field) => `${name}.${field}`)),
   })
   return found ?? null
 }
