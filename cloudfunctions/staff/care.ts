@@ -1,6 +1,6 @@
 /** 客户关怀: whom to greet on a festival or a birthday (CASE-19, CASE-20, CRM-3.2). */
 import type { WorkCalendar } from '@shared/calendar/model'
-import { birthdayMark } from '@shared/customer/marks'
+import { birthdayMarks } from '@shared/customer/marks'
 import { ok } from '@shared/kernel/result'
 import { dayOf, type Instant } from '@shared/kernel/time'
 import { policyAt } from '@shared/policy/model'
@@ -27,7 +27,7 @@ export const festivalFor = (actor: Staff, now: Instant) =>
 export const care = answers('staff.care', {
   load({ actor, input, now }) {
     const near = nearDays(policyOf(actor, now), now)
-    const born = near.map((day) => birthdayMark(day.slice(5)))
+    const born = near.flatMap(birthdayMarks)
     const { projectId, _id: ownerId } = actor.employee
     // Birthdays before all the key customers of a festival.
     const words = { first: born, others: festivalFor(actor, now) ? keyTerms : [] }

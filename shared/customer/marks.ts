@@ -5,7 +5,7 @@
 
 import { sundayOf } from '../followup/week'
 import type { StaffId } from '../history/model'
-import { type Day, dayOf } from '../kernel/time'
+import { addDays, type Day, dayOf } from '../kernel/time'
 import { type Month, monthOf } from '../month/calendar'
 import { bookEntry } from '../register/takenOver'
 import { birthdayOf } from './birthday'
@@ -21,7 +21,13 @@ export const weekMark = (who: StaffId, sunday: Day): string => `by/${who}/${sund
 export const monthMark = (month: Month): string => `in/${month}`
 
 /** A day of the year, `05-20`, that is their birthday. */
-export const birthdayMark = (monthDay: string): string => `born/${monthDay}`
+const birthdayMark = (monthDay: string): string => `born/${monthDay}`
+
+/** Those who keep their birthday on this day: of 29 February in other years the 28th (service/rules/occasions). */
+export const birthdayMarks = (day: Day): readonly string[] => [
+  birthdayMark(day.slice(5)),
+  ...(day.endsWith('-02-28') && addDays(day, 1).endsWith('-03-01') ? [birthdayMark('02-29')] : []),
+]
 
 /** The last ones only: older lists are not asked for (ours; keeps the words few). */
 const mostDays = 10

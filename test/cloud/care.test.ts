@@ -83,3 +83,19 @@ test('春节 2027 is on 6 February, though the holidays of that year are not pub
   expect(festival).toEqual({ title: '春节', day: '2027-02-06' })
   expect(rows).toMatchObject([{ id: 'c-k1', occasions: [{ title: '春节', day: '2027-02-06' }] }])
 })
+
+test.each([
+  ['2027-02-20', '2027-02-28'],
+  ['2028-02-20', '2028-02-29'],
+])('a birthday on 29 February, asked on %s: %s', async (today, day) => {
+  await world.cloud.db.insertMany('customers', [
+    {
+      ...customer('leap', { level: 'potential', phones: ['13600000001'], more: { birthday: '1996-02-29' } }),
+    },
+  ])
+  world.cloud.setClock(Date.parse(`${today}T10:00:00+08:00`))
+  const { rows } = await world.must('consultant', 'staff.care', {})
+  expect(rows.find(({ id }) => id === 'c-leap')?.occasions).toContainEqual(
+    expect.objectContaining({ title: '生日', day }),
+  )
+})
