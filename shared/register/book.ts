@@ -2,8 +2,11 @@
  * 登记本 (CASE-6): the registers as a book. Everything that was entered, in the order in which it was entered, a day at a time. The public
  * book and a consultant's own are the same entries under the same numbers, because they are read from the same events.
  *
- * An entry's number is its place among the entries of its day. No counter gives it: a counter would be one document for which every two
- * registrations at the same moment contend, and entries are only ever added behind those of the day.
+ * An entry's number is its place among the entries of its day, by the time at which its call came in. No counter gives it: a counter would
+ * be one document for which every two registrations at the same moment contend. So a number of the last moments may still move: an entry
+ * that came in first and was saved last, because it was tried again or its machine's clock is behind, takes its place before those that
+ * are there, and theirs is one more from then on. A call lasts 20 seconds at most (staff/config.json); after two minutes a number is
+ * taken to stand (ours, as a month's grace). What names an entry for good is its id, and its place in the chain of its file.
  */
 
 import type { Employee } from '../access/model'

@@ -1,6 +1,6 @@
 /** 登记本 (CASE-6) through the real SDK: one numbering for the public book and one's own, and nothing of a colleague's customer. */
 import type { InputOf } from '@shared/contract'
-import { dayOf, hour } from '@shared/kernel/time'
+import { dayOf, hour, minute } from '@shared/kernel/time'
 import { registersAgree } from '@shared/register/rules/registersAgree'
 import { samples } from '../promises/samples'
 import { newVisitor } from '../promises/visits'
@@ -45,6 +45,21 @@ test('two calls; the same numbers and content in both books, in order of arrival
     )
   const theirs = book(all).filter(({ number }) => number !== 2)
   expect(registersAgree(theirs, book(own)).outcome).toEqual({ kind: 'agree' })
+})
+
+test('an entry that came in first and was saved last takes its place by the time, in both books; its id stays', async () => {
+  const later = await arrive('consultant', 1)
+  // Ten seconds earlier by its door, and saved only now.
+  world.cloud.setClock(now - 10_000)
+  const earlier = await arrive('consultant', 2)
+  world.cloud.setClock(now + minute)
+  const numbered = async (who: string, book: 'public' | 'own') =>
+    (await read(who, book)).rows.map(({ number, id }) => [number, id])
+  const places = [
+    [1, earlier.entry],
+    [2, later.entry],
+  ]
+  expect([await numbered('clerk', 'public'), await numbered('consultant', 'own')]).toEqual([places, places])
 })
 
 test('of a colleague’s customer a consultant has number, time and kind', async () => {

@@ -21,8 +21,9 @@ const books = [
 ] as const satisfies readonly { value: Book; label: string }[]
 
 const says: Readonly<Record<BookKind, string>> = {
-  entries: '按登记的先后，每天从 1 号编起；公共本和个人本是同一份登记，号码一样。',
-  notes: '每次跟进写下的记录，按先后，每天从 1 号编起。',
+  entries:
+    '按登记的先后，每天从 1 号编起；公共本和个人本是同一份登记，号码一样。刚登记的两分钟内，号码还可能往后挪。',
+  notes: '每次跟进写下的记录，按先后，每天从 1 号编起。刚写下的两分钟内，号码还可能往后挪。',
 }
 
 /** 登记本: a day's entries in order of arrival; the whole office's, or one's own. */
