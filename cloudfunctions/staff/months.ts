@@ -213,8 +213,9 @@ export const handInFiles = changes('staff.handInFiles', {
   },
   decide(found, { actor, beside, input: { on, note, who }, now }) {
     const { employee, project } = actor
-    const counted = beside.months[0]?.figures?.people.find((each) => each.who === who)
-    const asked = { on, note, by: employee._id, files: counted?.files ?? 0 }
+    const [report] = beside.months
+    const counted = report?.figures ? (report.files.find((each) => each.who === who)?.ids ?? []) : null
+    const asked = { on, note, by: employee._id, files: counted }
     const handed = handInBundle(found, asked, project.policies, now)
     if (!handed.ok) return handed
     return changed(handed.value, {

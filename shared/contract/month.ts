@@ -118,6 +118,8 @@ export const monthContract = {
       months: z.array(z.string()),
       cite: z.string(),
       state: z.enum(bundleStates),
+      /** From which day on it may be handed in; null once that has come. */
+      opensOn: z.string().nullable(),
       handedIn: z.strictObject({ at: z.number(), by: z.string(), note: z.string() }).nullable(),
       answer: z
         .strictObject({ at: z.number(), by: z.string(), takes: z.boolean(), note: z.string() })

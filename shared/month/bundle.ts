@@ -4,7 +4,7 @@
  */
 import type { CustomerId, StaffId } from '../history/model'
 import { ok, type Result, refuse } from '../kernel/result'
-import { dayOf, type Instant, startOfDay } from '../kernel/time'
+import { type Day, dayOf, type Instant, sayDay, startOfDay } from '../kernel/time'
 import type { RuleId } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
 import { firstDay, lastDay, type Month, monthsOf } from './calendar'
@@ -82,10 +82,19 @@ export function sortFile(
   return ok({ ...bundle, version: bundle.version + 1, sorted: on ? [...others, customer] : others })
 }
 
-/** @param files how many there are to be sorted, as they were counted last. */
+/** The month's last day, from which on its files are handed in (CASE-40); null once that has come. */
+export const opensOn = (month: Month, now: Instant): Day | null =>
+  dayOf(now) < lastDay(month) ? lastDay(month) : null
+
+/** @param files those to be sorted, as they were counted last; null before that. */
 export function handInBundle(
   bundle: Bundle,
-  asked: { readonly on: boolean; readonly by: StaffId; readonly note: string; readonly files: number },
+  asked: {
+    readonly on: boolean
+    readonly by: StaffId
+    readonly note: string
+    readonly files: readonly CustomerId[] | null
+  },
   policies: Policies,
   now: Instant,
 ): Result<Bundle> {
@@ -98,7 +107,10 @@ export function handInBundle(
   }
   const may = open(bundle, policies, now)
   if (!may.ok) return may
-  const rest = files - bundle.sorted.length
+  const from = opensOn(bundle.month, now)
+  if (from !== null) return refuse('CONFLICT', `${sayDay(from, now)}起才能交，现在可以先一份一份整理好。`)
+  if (files === null) return refuse('CONFLICT', '这个月的档案还没有数好，请过几分钟再交。')
+  const rest = files.filter((id) => !bundle.sorted.includes(id)).length
   if (rest > 0 && note === '')
     return refuse('CONFLICT', `还有 ${rest} 份没有整理好。请整理完，或者写明缺什么再交。`)
   return ok({ ...bundle, version: bundle.version + 1, handedIn: { at: now, by, note }, answer: null })

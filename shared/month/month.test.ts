@@ -167,7 +167,7 @@ describe('when it is counted, and archived', () => {
 describe('CASE-40: the bundle of a month', () => {
   const now = at('11-30T10:00')
   const blank = blankBundle('p', 'li', month)
-  const asked = { on: true, by: 'li', note: '', files: 2 }
+  const asked = { on: true, by: 'li', note: '', files: ['a', 'b'] as readonly string[] | null }
   const mark = (bundle: Bundle, customer: string, on = true) =>
     sortFile(bundle, { customer, on }, policies(), now)
   const hand = (bundle: Bundle, change: Partial<typeof asked> = {}, when = now) =>
@@ -181,13 +181,23 @@ describe('CASE-40: the bundle of a month', () => {
     expect(bundleState(must(hand(sorted)))).toBe('handedIn')
     expect(must(mark(sorted, 'a', false)).sorted).toEqual(['b'])
   })
+  test('each file by itself: what was sorted and is another’s by now stands for none', () => {
+    expect(say(hand(sorted, { files: ['a', 'c'] }))).toContain('还有 1 份没有整理好')
+    expect(say(hand(sorted, { files: ['a'] }))).toBe('ok')
+  })
+  test('from the month’s last day on, once it is counted; sorted before that', () => {
+    expect(say(hand(sorted, {}, at('11-29T23:59')))).toBe('明天起才能交，现在可以先一份一份整理好。')
+    expect(say(hand(sorted, { note: '缺一份' }, at('11-02T10:00')))).toContain('11月30日起')
+    expect(sortFile(blank, { customer: 'a', on: true }, policies(), at('11-02T10:00')).ok).toBe(true)
+    expect(say(hand(sorted, { files: null, note: '缺一份' }))).toContain('还没有数好')
+  })
   test.each([
     ['2026-10-31', false],
     ['2026-11-01', true],
     ['2027-01-31', true],
     ['2027-02-01', false],
   ] as const)('on %s it is open: %s', (day, open) =>
-    expect(hand(blank, { files: 0 }, startOfDay(day)).ok).toBe(open),
+    expect(sortFile(blank, { customer: 'a', on: true }, policies(), startOfDay(day)).ok).toBe(open),
   )
   test('handed in it is closed until it is taken back; taken over, for good', () => {
     const handed = must(hand(sorted))
@@ -220,7 +230,7 @@ describe('CASE-40: the bundle of a month', () => {
     const history = [entry('11-02T10:00')]
     const customers = [file('a', { history }), file('b', { history, ownerId: 'chen' })]
     const { figures } = countOf({ ...nothing, customers }, now)
-    expect(missingOf(figures, [must(hand(blank, { files: 0 }))])).toEqual(['chen'])
+    expect(missingOf(figures, [must(hand(blank, { files: [] }))])).toEqual(['chen'])
     expect(missingOf(null, [])).toEqual([])
   })
   test('who may not know the customers reads counts', () => {
@@ -229,6 +239,7 @@ describe('CASE-40: the bundle of a month', () => {
         ...{ month, policies: policies(), name: (id: string) => id, now, after: undefined },
         ...{ names, mayKeep: false, mayTake: true, own: false },
       })
+    expect(view(true).opensOn).toBeNull()
     expect(view(true).rows).toMatchObject([
       { id: 'a', lacks: [], sorted: true },
       { id: 'b', lacks: expect.arrayContaining(['预算']) },

@@ -7,7 +7,7 @@ import type { StaffId } from '../history/model'
 import { dayOf, type Instant, startOfDay } from '../kernel/time'
 import { citeReason } from '../policy/articles'
 import { type Policies, policyAt } from '../policy/model'
-import { type Bundle, blankBundle, bundleMonths, bundleRule, bundleState } from './bundle'
+import { type Bundle, blankBundle, bundleMonths, bundleRule, bundleState, opensOn } from './bundle'
 import { firstDay, lastDay, type Month, monthsOf } from './calendar'
 import { lacksOf } from './count'
 import type { Inspection, MonthReport, PersonFigures } from './model'
@@ -167,6 +167,7 @@ export function bundleView(
     months: [...bundleMonths(policies, now)],
     cite: citeReason({ rule: bundleRule(policies, month), facts: {} }),
     state,
+    opensOn: opensOn(month, now),
     handedIn: bundle.handedIn && { ...bundle.handedIn, by: name(bundle.handedIn.by) },
     answer: bundle.answer && { ...bundle.answer, by: name(bundle.answer.by) },
     totals: {

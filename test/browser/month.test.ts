@@ -30,7 +30,7 @@ describeInBrowser('the month in a browser', () => {
   test.each(['light', 'dark'] as const)(
     'sorted, handed in, taken over; nothing serious for axe, %s',
     async (tone) => {
-      const mine = await office.open('王敏', 'staff/month/index', tone)
+      const mine = await office.open('王敏', 'staff/month/index?month=2026-10', tone)
       await sees(mine, '罗莎')
       expect(await seriousFindings(mine)).toEqual([])
       await tap(mine, 'checkbox', '罗莎的档案整理好了')
@@ -41,6 +41,7 @@ describeInBrowser('the month in a browser', () => {
       const planner = await office.open('吴桐', 'staff/month/bundles', tone)
       await sees(planner, '待接收')
       expect(await seriousFindings(planner)).toEqual([])
+      await tap(planner, 'radio', '10月')
       await planner.getByText('王敏').locator('visible=true').first().tap()
       await sees(planner, '缺的内容')
       expect(await seriousFindings(planner)).toEqual([])

@@ -5,7 +5,7 @@ import { cameThisMonth, fillMonth, lastMonth, thisMonth } from '../promises/mont
 import { enterVisit } from '../promises/visits'
 import { world as docs, now } from '../world/docs'
 import { withWorld } from '../world/suite'
-import type { World } from '../world/world'
+import { type World, wordsOf } from '../world/world'
 
 let world: World
 withWorld((opened) => {
@@ -139,13 +139,14 @@ describe('CASE-38: the month’s figures', () => {
 })
 
 describe('CASE-40: the files go to the planner', () => {
-  const bundle = { who: 'e-consultant', month: thisMonth }
+  const bundle = { who: 'e-consultant', month: lastMonth }
+  const own = { month: lastMonth }
 
   test('sorted one by one, handed in, returned with what is missing, handed in again, taken over', async () => {
     await fillMonth(world)
-    const own = await world.must('consultant', 'staff.bundle', {})
+    const mine = await world.must('consultant', 'staff.bundle', own)
     expect(world.calls()).toBe(2)
-    expect(own).toMatchObject({
+    expect(mine).toMatchObject({
       ...{ state: 'open', mayKeep: true, mayTake: false, totals: { files: 1, complete: 0, sorted: 0 } },
       rows: [{ name: '罗莎', sorted: false, lacks: expect.arrayContaining(['预算']) }],
     })
@@ -158,11 +159,11 @@ describe('CASE-40: the files go to the planner', () => {
     expect(world.calls()).toBe(6)
 
     expect((await world.must('planner', 'staff.inbox', {})).messages[0]?.title).toBe('有月末档案交上来')
-    const list = await world.must('planner', 'staff.bundles', {})
+    const list = await world.must('planner', 'staff.bundles', own)
     expect(world.calls()).toBe(1)
     expect(list.rows).toMatchObject([
-      { name: '陈亮', state: 'handedIn' },
       { name: '王敏', state: 'handedIn', files: 1, sorted: 1 },
+      { name: '陈亮', state: 'open' },
     ])
     // SECRET-1, 2: what is missing, and of nobody.
     const seen = await world.must('planner', 'staff.bundle', bundle)
@@ -176,7 +177,7 @@ describe('CASE-40: the files go to the planner', () => {
     expect(world.calls()).toBe(6)
     const [message] = (await world.must('consultant', 'staff.inbox', {})).messages
     expect(message).toMatchObject({ title: '策划退回了您的档案', about: { kind: 'bundle' } })
-    expect(await world.must('consultant', 'staff.bundle', {})).toMatchObject({
+    expect(await world.must('consultant', 'staff.bundle', own)).toMatchObject({
       ...{ state: 'returned', answer: { by: '吴桐', note: '预算没有写' } },
     })
     await world.must('clerk', 'staff.handInFiles', { ...bundle, on: true, note: '客户不愿说预算' })
@@ -184,6 +185,18 @@ describe('CASE-40: the files go to the planner', () => {
     expect(
       await world.call('consultant', 'staff.handInFiles', { ...bundle, on: false, note: '' }),
     ).toMatchObject({ error: { code: 'CONFLICT' } })
+  })
+
+  test('not before the month’s last day, nor before it is counted', async () => {
+    await fillMonth(world)
+    const hand = (month: string) =>
+      world.call('consultant', 'staff.handInFiles', {
+        ...{ who: 'e-consultant', month, on: true, note: '缺一份' },
+      })
+    expect(wordsOf(await hand(thisMonth))).toContain('11月30日起才能交')
+    expect((await world.must('consultant', 'staff.bundle', {})).opensOn).toBe('2026-11-30')
+    expect((await world.must('consultant', 'staff.bundle', own)).opensOn).toBeNull()
+    expect(wordsOf(await hand('2026-09'))).toContain('还没有数好')
   })
 
   test('another’s file, and one of another month, is as if it were not there', async () => {
@@ -220,6 +233,7 @@ describe('CASE-40: the files go to the planner', () => {
     await fire(now)
     await fire(lastDay - minute)
     expect(events('month.due')).toHaveLength(0)
+    world.cloud.setClock(lastDay + minute)
     await world.must('colleague', 'staff.handInFiles', {
       ...{ who: 'e-colleague', month: thisMonth, on: true, note: '缺一份' },
     })

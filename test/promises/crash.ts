@@ -74,7 +74,7 @@ const changed: { readonly [N in CommandName]: readonly [CollectionName, string |
   'staff.archiveMonth': ['months', 'month-p1-2026-10'],
   'staff.inspect': ['months', 'month-p1-2026-11'],
   'staff.sortFile': ['bundles', 'bundle-p1-e-consultant-2026-11'],
-  'staff.handInFiles': ['bundles', 'bundle-p1-e-consultant-2026-11'],
+  'staff.handInFiles': ['bundles', 'bundle-p1-e-consultant-2026-10'],
   'staff.takeFiles': ['bundles', 'bundle-p1-e-colleague-2026-11'],
   'staff.acknowledgeCase': theCase,
   'staff.answerCase': theCase,

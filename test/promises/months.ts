@@ -87,8 +87,17 @@ export const handedInBundle: Bundle = {
   ...{ version: 2, handedIn: { at: now - minute, by: 'e-colleague', note: '两份缺预算' } },
 }
 
+/** Came last month, and again in this one. */
+function cameAgain(id: string) {
+  const file = cameThisMonth(id)
+  const first = file.history.map((event) => ({
+    ...{ ...event, id: `${event.id}-first`, at: event.at - 30 * 24 * 60 * minute },
+  }))
+  return customer(id, { ...file, history: [...first, ...file.history] })
+}
+
 export async function fillMonth({ cloud }: World): Promise<void> {
-  await cloud.db.insertMany('customers', [{ ...cameThisMonth('sorted') }])
+  await cloud.db.insertMany('customers', [{ ...cameAgain('sorted') }])
   await cloud.db.insertMany('months', [{ ...reportOf(thisMonth) }, { ...reportOf(lastMonth) }])
   await cloud.db.insertMany('bundles', [{ ...handedInBundle }])
 }

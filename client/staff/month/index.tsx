@@ -1,6 +1,7 @@
 import { call, useCommand, usePages, useQuery } from '@client/api'
 import { now } from '@client/clock'
 import { Bars, Button, Card, Empty, Filter, LongList, Section, say, TextArea } from '@client/parts'
+import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -47,12 +48,18 @@ export default function StaffBundle() {
     say(on ? '交给策划了' : '撤回来了，可以接着整理')
     await reload()
   }
+  /** Why it cannot be handed in now. */
+  const waits = data?.opensOn
+    ? `${sayDay(data.opensOn, now())}起可以交`
+    : rest > 0 && !note.trim()
+      ? `还有 ${rest} 份没有整理好`
+      : null
   const foot = data?.mayKeep && data.totals.files > 0 && data.state !== 'taken' && (
     <>
       <Trouble error={hand.error} />
       {open ? (
-        <Button kind="primary" busy={hand.busy} disabled={rest > 0 && !note.trim()} onTap={() => run(true)}>
-          {rest > 0 && !note.trim() ? `还有 ${rest} 份没有整理好` : '交给策划'}
+        <Button kind="primary" busy={hand.busy} disabled={waits !== null} onTap={() => run(true)}>
+          {waits ?? '交给策划'}
         </Button>
       ) : (
         <Button busy={hand.busy} onTap={() => run(false)}>
@@ -108,7 +115,7 @@ export default function StaffBundle() {
               />
             )}
           </LongList>
-          {open && rest > 0 && view.totals.files > 0 && (
+          {open && view.opensOn === null && rest > 0 && view.totals.files > 0 && (
             <View className="bundle-note">
               <TextArea
                 label="缺什么（没整理完也可以交）"
