@@ -4,7 +4,15 @@ import { mayFollowUp } from '@shared/access/rules/ownCustomers'
 import { namer } from '@shared/customer/file'
 import { currentStep, type Deal } from '@shared/deal/model'
 import { lastStep, waitsFor } from '@shared/deal/order'
-import { customerOf, isOwnOrder, mayReadOrder, orderRow, orderView } from '@shared/deal/orderView'
+import {
+  customerOf,
+  isOwnOrder,
+  mayCancelOrder,
+  mayPassOrder,
+  mayReadOrder,
+  orderRow,
+  orderView,
+} from '@shared/deal/orderView'
 import { fileOf, type Standing, soldTo } from '@shared/deal/standing'
 import {
   cancelOrder as cancelNow,
@@ -129,7 +137,8 @@ const standingOf = ({ order }: Deal, { beside }: With<(typeof besideOrder)[numbe
 export const signOrder = changes('staff.signOrder', {
   beside: besideOrder,
   ...oneOrder,
-  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  access: ({ actor, input }, found) =>
+    input.signed ? mayPassOrder(actor.employee, found) : mayReadOrder(actor.employee, found),
   decide(found, ask) {
     const { input } = ask
     const done = signNow(found, input, standingOf(found, ask), takingOf(ask))
@@ -142,7 +151,7 @@ export const signOrder = changes('staff.signOrder', {
 export const takeDeposit = changes('staff.takeDeposit', {
   beside: besideOrder,
   ...oneOrder,
-  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  access: ({ actor }, found) => mayPassOrder(actor.employee, found),
   decide(found, ask) {
     const { input, now } = ask
     const done = takeNow(found, input.receipt, standingOf(found, ask), takingOf(ask))
@@ -170,7 +179,7 @@ export const seeOff = changes('staff.seeOff', {
 
 export const cancelOrder = changes('staff.cancelOrder', {
   ...oneOrder,
-  access: ({ actor }, found) => mayReadOrder(actor.employee, found),
+  access: ({ actor }, found) => mayCancelOrder(actor.employee, found),
   decide(found, ask) {
     const { actor, input } = ask
     const { _id: by } = actor.employee

@@ -6,7 +6,7 @@ import { holdsOffice } from '../access/rules/ownCustomers'
 import { sameProject } from '../access/rules/sameProject'
 import type { OutputOf } from '../contract'
 import type { Customer } from '../customer/model'
-import { ok, type Result } from '../kernel/result'
+import { ok, type Result, refuse } from '../kernel/result'
 import type { Deal } from './model'
 import { lastStep, type OrderState, waitsFor } from './order'
 import { isOrdered, type Ordered } from './subscribe'
@@ -25,6 +25,22 @@ export const mayReadOrder = (reader: Reader, deal: Deal): Result<unknown> => {
 export const isOwnOrder = (reader: Reader, deal: Deal): Result<unknown> =>
   isOrdered(deal) && deal.consultantId === reader._id ? ok(undefined) : hidden
 
+/** Only whoever made it takes it back, or the manager. */
+export function mayCancelOrder(reader: Reader, deal: Deal): Result<unknown> {
+  const read = mayReadOrder(reader, deal)
+  if (!read.ok || deal.consultantId === reader._id || reader.roles.includes('manager')) return read
+  return refuse('NOT_ALLOWED', '只有开单的顾问和案场经理可以取消认购单。')
+}
+
+/** Form, signature and deposit are in different hands, whatever posts somebody has (STEPS-4). */
+export function mayPassOrder(reader: Reader, deal: Deal): Result<unknown> {
+  const read = mayReadOrder(reader, deal)
+  if (!read.ok || deal.consultantId !== reader._id) return read
+  return refuse('NOT_ALLOWED', '这份认购单是您自己开的，签字和收定金要由别人来办。', [
+    { rule: 'STEPS-4', facts: {} },
+  ])
+}
+
 /** The name is shown to whoever signs it and takes the deposit, and to a consultant while the customer is theirs. */
 export const customerOf = (
   { _id, roles }: Reader,
@@ -34,7 +50,8 @@ export const customerOf = (
 
 const isMine = ({ _id, roles }: Reader, { consultantId }: Deal, state: OrderState): boolean => {
   const who = waitsFor[state]
-  return who === 'consultant' ? consultantId === _id : who !== null && roles.includes(who)
+  if (who === 'consultant') return consultantId === _id
+  return who !== null && roles.includes(who) && consultantId !== _id
 }
 
 export function orderRow(
@@ -69,6 +86,6 @@ export function orderView(
     ...{ version, customer, price, method, deposit, days, receipt },
     steps: steps.map(({ state: what, at, by, why = null }) => ({ state: what, at, by: nameOf(by), why })),
     rest: waitsFor[state] === null ? [] : way.slice(place + 1),
-    mayCancel: open && (deal.consultantId === reader._id || reader.roles.includes('manager')),
+    mayCancel: open && mayCancelOrder(reader, deal).ok,
   }
 }

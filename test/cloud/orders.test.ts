@@ -1,9 +1,10 @@
 /** 认购 (STEPS-4) through the real SDK: from the order form to the deposit, and the first deposit has the unit (ROTA-1.16). */
+import type { StaffRole } from '@shared/access/model'
 import type { InputOf } from '@shared/contract'
 import { fillOrders, orderForm } from '../promises/orders'
 import { samples } from '../promises/samples'
 import { insertTwins } from '../promises/twins'
-import { now } from '../world/docs'
+import { world as docs, now } from '../world/docs'
 import { withWorld } from '../world/suite'
 import { codeOf, type World, wordsOf } from '../world/world'
 
@@ -324,4 +325,38 @@ test('an order form whose customer was given to a colleague: no name, no signatu
   await sign(next)
   expect(codeOf(await take(next))).toBe('ok')
   expect(world.calls()).toBe(6)
+})
+
+describe('two posts of one person', () => {
+  const withRoles = async (id: string, roles: readonly StaffRole[]) => {
+    const employees = docs.employees.map((each) => (each._id === id ? { ...each, roles } : each))
+    await world.reset({ employees })
+    await fillOrders(world)
+  }
+
+  test('finance, who also sells, cancels no colleague’s form', async () => {
+    await withRoles('e-finance', ['finance', 'consultant'])
+    const id = await make()
+    expect((await view('finance', id)).mayCancel).toBe(false)
+    const cancel = await world.call('finance', 'staff.cancelOrder', { dealId: id, version: 1, why: '不要了' })
+    expect([codeOf(cancel), wordsOf(cancel)]).toEqual([
+      'NOT_ALLOWED',
+      '只有开单的顾问和案场经理可以取消认购单。',
+    ])
+  })
+
+  test('whoever made the form neither signs it nor takes its deposit', async () => {
+    await withRoles('e-consultant', ['consultant', 'manager', 'finance'])
+    const id = await make()
+    expect((await view('consultant', id)).mine).toBe(false)
+    const signs = { dealId: id, version: 1, signed: true, why: '' }
+    expect(wordsOf(await world.call('consultant', 'staff.signOrder', signs))).toContain('是您自己开的')
+    await sign(id)
+    expect((await view('consultant', id)).mine).toBe(false)
+    const takes = await world.call('consultant', 'staff.takeDeposit', {
+      ...{ dealId: id, version: 2, receipt: 'SJ-1' },
+    })
+    expect([codeOf(takes), wordsOf(takes)]).toEqual(['NOT_ALLOWED', expect.stringContaining('是您自己开的')])
+    expect(codeOf(await take(id))).toBe('ok')
+  })
 })
