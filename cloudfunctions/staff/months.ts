@@ -232,8 +232,9 @@ export const takeFiles = changes('staff.takeFiles', {
   prepare: nothingToPrepare,
   id: idOf,
   access: ({ actor }, found) => sameProject(actor.employee, found),
-  decide(found, { actor: { employee, project }, input: { takes, note, who }, now }) {
-    const answered = answerBundle(found, { takes, note, by: employee._id }, now)
+  decide(found, { actor: { employee, project }, input, now }) {
+    const { version, takes, note, who } = input
+    const answered = answerBundle(found, { version, takes, note, by: employee._id }, now)
     if (!answered.ok) return answered
     return changed(answered.value, {
       ...{ type: 'bundle.answered', policies: project.policies, takes },

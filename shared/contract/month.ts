@@ -117,6 +117,7 @@ export const monthContract = {
       month: z.string(),
       months: z.array(z.string()),
       cite: z.string(),
+      version: count,
       state: z.enum(bundleStates),
       /** From which day on it may be handed in; null once that has come. */
       opensOn: z.string().nullable(),
@@ -153,7 +154,10 @@ export const monthContract = {
   /** The planning supervisor takes them over, or returns them with what is missing. */
   'staff.takeFiles': command({
     roles: ['planner'],
-    input: z.strictObject({ who: id, month, takes: z.boolean(), note: maybeWords(200) }),
+    /** The version that was looked at: on another one nothing is done. */
+    input: z.strictObject({
+      ...{ who: id, month, version: z.int().min(0), takes: z.boolean(), note: maybeWords(200) },
+    }),
     output: changed,
   }),
 }

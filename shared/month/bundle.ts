@@ -119,10 +119,18 @@ export function handInBundle(
 /** The planner takes it over, or returns it and says what is missing. */
 export function answerBundle(
   bundle: Bundle,
-  { takes, by, note }: { readonly takes: boolean; readonly by: StaffId; readonly note: string },
+  asked: {
+    /** The version that was looked at. */
+    readonly version: number
+    readonly takes: boolean
+    readonly by: StaffId
+    readonly note: string
+  },
   now: Instant,
 ): Result<Bundle> {
+  const { version, takes, by, note } = asked
   if (bundleState(bundle) !== 'handedIn') return refuse('CONFLICT', '这份档案现在不在等接收，请刷新后查看。')
+  if (version !== bundle.version) return refuse('CONFLICT', '刚刚又交过一次，请看过新的再接收。')
   if (!takes && note === '') return refuse('BAD_INPUT', '退回要写明缺什么。')
   const answer = { at: now, by, takes, note }
   return ok({

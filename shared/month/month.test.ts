@@ -205,14 +205,18 @@ describe('CASE-40: the bundle of a month', () => {
     const back = must(hand(handed, { on: false }))
     expect(bundleState(back)).toBe('open')
     expect(say(hand(back, { on: false }))).toContain('还没有交')
-    const taken = must(answerBundle(handed, { takes: true, by: 'wu', note: '' }, now))
+    const taken = must(
+      answerBundle(handed, { version: handed.version, takes: true, by: 'wu', note: '' }, now),
+    )
     expect(bundleState(taken)).toBe('taken')
     expect(say(mark(taken, 'c'))).toContain('已经接收')
     expect(say(hand(taken, { on: false }))).toContain('不能撤回')
   })
   test('returned with what is missing, it is handed in again', () => {
     const handed = must(hand(sorted))
-    const answer = { takes: false, by: 'wu', note: '两份没有预算' }
+    const answer = { version: handed.version, takes: false, by: 'wu', note: '两份没有预算' }
+    const again = must(hand(must(hand(handed, { on: false }))))
+    expect(say(answerBundle(again, { ...answer, takes: true }, now))).toContain('刚刚又交过一次')
     expect(say(answerBundle(handed, { ...answer, note: '' }, now))).toContain('写明缺什么')
     const returned = must(answerBundle(handed, answer, now))
     expect(bundleState(returned)).toBe('returned')

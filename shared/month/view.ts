@@ -166,6 +166,7 @@ export function bundleView(
     month,
     months: [...bundleMonths(policies, now)],
     cite: citeReason({ rule: bundleRule(policies, month), facts: {} }),
+    version: bundle.version,
     state,
     opensOn: opensOn(month, now),
     handedIn: bundle.handedIn && { ...bundle.handedIn, by: name(bundle.handedIn.by) },

@@ -5,7 +5,7 @@ import { cameThisMonth, fillMonth, lastMonth, thisMonth } from '../promises/mont
 import { enterVisit } from '../promises/visits'
 import { world as docs, now } from '../world/docs'
 import { withWorld } from '../world/suite'
-import { type World, wordsOf } from '../world/world'
+import { codeOf, type World, wordsOf } from '../world/world'
 
 let world: World
 withWorld((opened) => {
@@ -172,7 +172,15 @@ describe('CASE-40: the files go to the planner', () => {
     expect(seen.lacks).toContainEqual({ name: '预算', files: 1 })
     expect(JSON.stringify(seen)).not.toMatch(/罗莎|c-sorted|1370003/)
 
-    const returned = { ...bundle, takes: false, note: '预算没有写' }
+    const { version } = seen
+    // Meanwhile it was taken back, and handed in again.
+    await world.must('consultant', 'staff.handInFiles', { ...bundle, on: false, note: '' })
+    await world.must('consultant', 'staff.handInFiles', { ...bundle, on: true, note: '' })
+    const late = await world.call('planner', 'staff.takeFiles', { ...bundle, version, takes: true, note: '' })
+    expect([codeOf(late), wordsOf(late)]).toEqual(['CONFLICT', '刚刚又交过一次，请看过新的再接收。'])
+    const { version: newer } = await world.must('planner', 'staff.bundle', bundle)
+
+    const returned = { ...bundle, version: newer, takes: false, note: '预算没有写' }
     await world.must('planner', 'staff.takeFiles', returned)
     expect(world.calls()).toBe(6)
     const [message] = (await world.must('consultant', 'staff.inbox', {})).messages
@@ -181,7 +189,10 @@ describe('CASE-40: the files go to the planner', () => {
       ...{ state: 'returned', answer: { by: '吴桐', note: '预算没有写' } },
     })
     await world.must('clerk', 'staff.handInFiles', { ...bundle, on: true, note: '客户不愿说预算' })
-    await world.must('planner', 'staff.takeFiles', { ...bundle, takes: true, note: '' })
+    const last = await world.must('planner', 'staff.bundle', bundle)
+    await world.must('planner', 'staff.takeFiles', {
+      ...{ ...bundle, version: last.version, takes: true, note: '' },
+    })
     expect(
       await world.call('consultant', 'staff.handInFiles', { ...bundle, on: false, note: '' }),
     ).toMatchObject({ error: { code: 'CONFLICT' } })

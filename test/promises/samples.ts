@@ -154,7 +154,7 @@ export const samples: { readonly [N in OperationName]: InputOf<N> } = {
   'staff.bundle': { who: 'e-consultant', month: thisMonth },
   'staff.sortFile': { who: 'e-consultant', month: thisMonth, customerId: 'c-sorted', on: true },
   'staff.handInFiles': { who: 'e-consultant', month: lastMonth, on: true, note: '一份缺预算' },
-  'staff.takeFiles': { who: 'e-colleague', month: thisMonth, takes: true, note: '' },
+  'staff.takeFiles': { who: 'e-colleague', month: thisMonth, version: 2, takes: true, note: '' },
   'staff.cases': {},
   'staff.case': { caseId },
   'staff.acknowledgeCase': { caseId },

@@ -6,16 +6,22 @@ import { Trouble } from '../parts/Trouble'
 export interface AnswerProps {
   readonly who: string
   readonly month: string
+  /** What was looked at. */
+  readonly version: number
   readonly onDone: () => Promise<void>
 }
 
 /** The planner takes the files over, or returns them with what is missing. */
-export function Answer({ who, month, onDone }: AnswerProps) {
+export function Answer({ who, month, version, onDone }: AnswerProps) {
   const { run, busy, error } = useCommand('staff.takeFiles')
   const [note, setNote] = useState('')
   const answer = async (takes: boolean) => {
-    const outcome = await run({ who, month, takes, note: note.trim() })
-    if (!outcome?.ok) return
+    const outcome = await run({ who, month, version, takes, note: note.trim() })
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (outcome.error.code === 'CONFLICT') await onDone()
+      return
+    }
     say(takes ? '接收了' : '退回了，顾问会收到')
     await onDone()
   }

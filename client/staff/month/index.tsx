@@ -102,7 +102,9 @@ export default function StaffBundle() {
               />
             </Section>
           )}
-          {view.mayTake && <Answer who={view.who.id} month={view.month} onDone={reload} />}
+          {view.mayTake && (
+            <Answer who={view.who.id} month={view.month} version={view.version} onDone={reload} />
+          )}
           {view.totals.files === 0 && (
             <Empty hint="来过或登记过的客户，会自己列在这里">这个月还没有档案</Empty>
           )}
