@@ -120,7 +120,7 @@ const pieces = {
   /** The units that have the label that the input names, of all projects, and their deals. */
   units: { from: 'units', by: label, to: 'label' },
   dealsOfUnits: { from: 'deals', by: 'units._id', to: 'unitId' },
-  /** The order form that the input names, its customer's file, and the one in which that is read. */
+  /** The order form that the input names; its customer's file, and the one in which that is read; its unit, and that one's deals. */
   orders: { from: 'deals', by: form, to: '_id' },
   orderFiles: {
     ...{ from: 'customers', by: 'orders.order.customerId', to: '_id' },
@@ -130,6 +130,8 @@ const pieces = {
     ...{ from: 'customers', by: 'orderFiles.merged.into', to: '_id' },
     without: ['history', 'contacts', 'register', 'terms', 'visitNotes', 'ownership', 'reveals', 'gradings'],
   },
+  orderUnits: { from: 'units', by: 'orders.unitId', to: '_id' },
+  orderDeals: { from: 'deals', by: 'orders.unitId', to: 'unitId' },
   /** The files with a number that the input names; of all projects. */
   holders: { from: 'customers', by: numbers, to: 'phones' },
   /** The search in the registers that the input names. */

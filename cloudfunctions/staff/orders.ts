@@ -128,11 +128,18 @@ export const changeOrder = changes('staff.changeOrder', {
 })
 
 /** What a step is asked on besides the form: looked up with who acts. */
-const besideOrder = ['colleagues', 'orders', 'orderFiles', 'orderReadIn'] as const
-const standingOf = ({ order }: Deal, { beside }: With<(typeof besideOrder)[number]>): Standing => ({
-  file: order ? fileOf(order, [...beside.orderFiles, ...beside.orderReadIn]) : null,
-  people: beside.colleagues,
-})
+const besideOrder = [
+  ...(['colleagues', 'orders', 'orderFiles', 'orderReadIn'] as const),
+  ...(['orderUnits', 'orderDeals'] as const),
+]
+function standingOf({ order }: Deal, ask: Asks & With<(typeof besideOrder)[number]>): Standing {
+  const { colleagues: people, orderFiles, orderReadIn, orderUnits, orderDeals: deals } = ask.beside
+  const [unit] = orderUnits
+  return {
+    file: order ? fileOf(order, [...orderFiles, ...orderReadIn]) : null,
+    unit: unit ? { unit, deals, people, policy: rulesOf(ask) } : null,
+  }
+}
 
 export const signOrder = changes('staff.signOrder', {
   beside: besideOrder,
@@ -154,7 +161,7 @@ export const takeDeposit = changes('staff.takeDeposit', {
   access: ({ actor }, found) => mayPassOrder(actor.employee, found),
   decide(found, ask) {
     const { input, now } = ask
-    const done = takeNow(found, input.receipt, standingOf(found, ask), takingOf(ask))
+    const done = takeNow(found, input.receipt, standingOf(found, ask), ask.beside.colleagues, takingOf(ask))
     if (!done.ok) return done
     const { value: doc } = done
     const next = currentStep(doc)?.kind ?? null

@@ -9,17 +9,17 @@ import type { Employee } from '../access/model'
 import type { Customer } from '../customer/model'
 import type { Deposited } from '../history/model'
 import type { Reason } from '../kernel/reason'
-import { ok, type Result, refuse } from '../kernel/result'
-import { type Instant, sayDay, startOfDay } from '../kernel/time'
+import { type Result, refuse } from '../kernel/result'
+import { dayOf, type Instant, sayDay, startOfDay } from '../kernel/time'
 import { mayRecommend } from '../reception/rules/firstDeposit'
 import type { ReceptionPolicy } from '../reception/schema'
 import type { Unit } from '../unit/model'
-import type { Deal } from './model'
+import { type Deal, stepKinds, stepNames } from './model'
 import { depositStep, type Order } from './order'
 
 export type People = readonly Pick<Employee, '_id' | 'name' | 'roles' | 'active'>[]
 
-interface UnitNow {
+export interface UnitNow {
   readonly unit: Unit
   /** All deals and order forms of the unit. */
   readonly deals: readonly Deal[]
@@ -82,14 +82,25 @@ export function fileOf<F extends File>({ customerId }: Order, files: readonly F[
 
 export interface Standing {
   readonly file: Pick<Customer, 'ownerId'> | null
-  readonly people: People
+  readonly unit: UnitNow | null
 }
 
-/** It goes on only while its customer is the customer of whoever made it. */
-export function stands({ consultantId }: Deal, { file }: Standing): Result<unknown> {
-  if (file?.ownerId === consultantId) return ok(undefined)
-  return refuse(
-    'CONFLICT',
-    '这位客户现在不归开单的顾问，这份认购单办不下去。请案场经理取消它，由现在的顾问重新开。',
-  )
+/** It goes on only while its customer is the customer of whoever made it, its days are to come, and its unit is nobody's. */
+export function stands(
+  { consultantId, order }: Deal & { readonly order: Order },
+  { file, unit }: Standing,
+  now: Instant,
+): Result<unknown> {
+  if (file?.ownerId !== consultantId)
+    return refuse(
+      'CONFLICT',
+      '这位客户现在不归开单的顾问，这份认购单办不下去。请案场经理取消它，由现在的顾问重新开。',
+    )
+  const today = dayOf(now)
+  const passed = stepKinds.find((kind) => {
+    const day = kind === 'subscription' ? undefined : order.days[kind]
+    return day !== undefined && day < today
+  })
+  if (passed) return refuse('CONFLICT', `“${stepNames[passed]}”约定的日子已过，请退回改。`)
+  return unit ? isFree(unit, now) : refuse('CONFLICT', '销控表里没有这套房了，请找内业核对。')
 }

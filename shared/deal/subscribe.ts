@@ -142,7 +142,7 @@ export function signOrder(
   const open = onlyAt(deal, signed ? ['made'] : ['made', 'signed'], seen)
   if (!open.ok) return open
   if (signed) {
-    const still = stands(deal, standing)
+    const still = stands({ ...deal, order: open.value }, standing, now)
     return still.ok ? ok(goesOn(deal, open.value, { state: 'signed', by }, now)) : still
   }
   if (why === '') return refuse('BAD_INPUT', '退回要写明原因，顾问好修改。')
@@ -154,18 +154,19 @@ export function takeDeposit(
   deal: Deal,
   receipt: string,
   standing: Standing,
+  people: People,
   { by, now, seen }: Taking,
 ): Result<Ordered> {
   const open = onlyAt(deal, ['signed'], seen)
   if (!open.ok) return open
-  const still = stands(deal, standing)
-  if (!still.ok) return still
   const order = open.value
+  const still = stands({ ...deal, order }, standing, now)
+  if (!still.ok) return still
   const today = dayOf(now)
   const step = (kind: StepKind, promised: string) => ({
     ...{ kind, promised, slips: [] },
     handlerId:
-      standing.people.find(({ active, roles }) => active && roles.includes(answersFor[kind]))?._id ??
+      people.find(({ active, roles }) => active && roles.includes(answersFor[kind]))?._id ??
       deal.consultantId,
   })
   const steps = [

@@ -360,3 +360,25 @@ describe('two posts of one person', () => {
     expect(codeOf(await take(id))).toBe('ok')
   })
 })
+
+test('a promised day that has passed, and a unit that sales control has as sold by now, are not signed and not paid for', async () => {
+  const [early, late] = [await make(), await make('colleague', 'c-colleague')]
+  const signIt = (dealId: string) =>
+    world.call('manager', 'staff.signOrder', { dealId, version: 1, signed: true, why: '' })
+  await signIt(early)
+  world.cloud.setClock(Date.parse('2026-11-30T09:00+08:00'))
+  const passed = '“签约”约定的日子已过，请退回改。'
+  expect(wordsOf(await signIt(late))).toBe(passed)
+  expect(wordsOf(await take(early))).toBe(passed)
+  // Sent back it may be, and mended.
+  await sign(early, false, '日子已过')
+  const days = { ...orderForm.days, signing: '2026-12-01' }
+  await world.must('consultant', 'staff.changeOrder', { ...orderForm, days, dealId: early, version: 3 })
+  await sign(early)
+  expect(codeOf(await take(early))).toBe('ok')
+  world.cloud.setClock(now)
+  const gone = { _id: 'o-gone', slot: 'order:o-gone', unitId: 'u-3-1802', unitLabel: '3幢1802' }
+  await world.cloud.db.insertMany('deals', [{ ...world.cloud.db.get('deals', 'o-signed'), ...gone }])
+  expect(wordsOf(await take('o-gone'))).toContain('请推荐别的房源')
+  expect(world.calls()).toBeLessThanOrEqual(6)
+})

@@ -78,11 +78,11 @@ test('sent back with a reason, and mended; cancelled with one', async () => {
 })
 
 test('the second deposit for a unit is refused, and told whose the unit is', async () => {
-  await office.world.must('finance', 'staff.takeDeposit', {
-    ...{ dealId: 'o-signed', version: 1, receipt: 'SJ-1' },
-  })
   await office.world.must('manager', 'staff.signOrder', {
     ...{ dealId: 'o-made', version: 1, signed: true, why: '' },
+  })
+  await office.world.must('finance', 'staff.takeDeposit', {
+    ...{ dealId: 'o-signed', version: 1, receipt: 'SJ-1' },
   })
   const till = await finance()
   const late = await till.open('staff/orders/order', { id: 'o-made' })
