@@ -115,9 +115,13 @@ export const bundles = answers('staff.bundles', {
   access: () => ok(undefined),
   view({ months: [report = null], bundles: found, colleagues }, { actor, input, now }) {
     const { policies } = actor.project
-    const consultants = colleagues.filter(({ roles, active }) => active && roles.includes('consultant'))
+    const has = new Set(found.map(({ who }) => who))
+    // Who has left, or does other work by now, may have handed one in.
+    const keepers = colleagues.filter(
+      ({ _id, roles, active }) => has.has(_id) || (active && roles.includes('consultant')),
+    )
     return bundlesView(
-      { report, bundles: found, consultants },
+      { report, bundles: found, keepers },
       { policies, now, month: monthAsked(input.month, bundleMonths(policies, now)) },
     )
   },
@@ -129,10 +133,12 @@ export const bundle = answers('staff.bundle', {
     const whose = beside.colleagues.find(({ _id }) => _id === (input.who ?? actor.employee._id))
     const { policies, _id: projectId } = actor.project
     const of = monthAsked(input.month, bundleMonths(policies, now))
-    if (!whose?.roles.includes('consultant') || (input.month !== undefined && input.month !== of)) return null
+    const [kept = null] = beside.bundle
+    const isKeeper = kept !== null || whose?.roles.includes('consultant')
+    if (!whose || !isKeeper || (input.month !== undefined && input.month !== of)) return null
     return {
       report: beside.months[0] ?? null,
-      bundle: beside.bundle[0] ?? blankBundle(projectId, whose._id, of),
+      bundle: kept ?? blankBundle(projectId, whose._id, of),
       customers: await ownFilesOfMonth(projectId, whose._id, of),
     }
   },

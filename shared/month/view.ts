@@ -100,17 +100,18 @@ const inspectionView = ({ id, at, by, looked, words, praise }: Inspection, name:
 interface Office {
   readonly report: MonthReport | null
   readonly bundles: readonly Bundle[]
-  readonly consultants: readonly { readonly _id: StaffId; readonly name: string }[]
+  /** Whose files of the month there are. */
+  readonly keepers: readonly { readonly _id: StaffId; readonly name: string }[]
 }
 
 export const bundlesView = (
-  { report, bundles, consultants }: Office,
+  { report, bundles, keepers }: Office,
   { month, policies, now }: Omit<Asked, 'name'>,
 ): OutputOf<'staff.bundles'> => ({
   month,
   months: [...bundleMonths(policies, now)],
   cite: citeReason({ rule: bundleRule(policies, month), facts: {} }),
-  rows: consultants
+  rows: keepers
     .map(({ _id, name }) => {
       const bundle = bundles.find(({ who }) => who === _id) ?? blankBundle('', _id, month)
       const counted = report?.figures?.people.find(({ who }) => who === _id)

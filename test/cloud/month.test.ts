@@ -198,6 +198,26 @@ describe('CASE-40: the files go to the planner', () => {
     ).toMatchObject({ error: { code: 'CONFLICT' } })
   })
 
+  test('one who has left: the planner finds what they handed in, and takes it over', async () => {
+    const employees = docs.employees.map((each) =>
+      each._id === 'e-colleague' ? { ...each, active: false, roles: [] } : each,
+    )
+    await world.reset({ employees })
+    await fillMonth(world)
+    const asked = { who: 'e-colleague', month: thisMonth }
+    const { rows } = await world.must('planner', 'staff.bundles', { month: thisMonth })
+    expect(rows).toMatchObject([{ name: '陈亮', state: 'handedIn' }, { name: '王敏' }])
+    const { version, mayTake } = await world.must('planner', 'staff.bundle', asked)
+    expect(mayTake).toBe(true)
+    await world.must('planner', 'staff.takeFiles', { ...asked, version, takes: true, note: '' })
+    // Of whom there is none, nothing is to be seen.
+    const other = await world.must('planner', 'staff.bundles', { month: lastMonth })
+    expect(other.rows.map(({ who }) => who)).toEqual(['e-consultant'])
+    expect(codeOf(await world.call('planner', 'staff.bundle', { ...asked, month: lastMonth }))).toBe(
+      'NOT_FOUND',
+    )
+  })
+
   test('not before the month’s last day, nor before it is counted', async () => {
     await fillMonth(world)
     const hand = (month: string) =>
