@@ -2,11 +2,13 @@
 import { countSales, salesFrom } from '@shared/floor/sales'
 import { ok } from '@shared/kernel/result'
 import { dayOf, type Instant } from '@shared/kernel/time'
+import { countedAfter } from '@shared/month/model'
 import { floorsCounted, soldSince } from '../_lib/queries/sales'
 import { countDone, nothingToDo, once } from './once'
 
 export async function countFloorSales(now: Instant): Promise<number> {
-  const today = dayOf(now)
+  // A deposit of the last minute may still be on its way at midnight.
+  const today = dayOf(now - countedAfter)
   const open = (await floorsCounted()).filter(({ sales }) => sales?.until !== today)
   return countDone(open, async ({ _id: projectId }) => {
     const sales = countSales(await soldSince(projectId, salesFrom(today)), today)

@@ -86,7 +86,7 @@ export interface MonthReport {
 export const monthId = (projectId: string, month: Month): string => `month-${projectId}-${month}`
 
 /** How long after its midnight a day is counted: what was saved at the last moment is there by then (ours). */
-const graceMinutes = 2
+export const countedAfter = 2 * minute
 
 export const blankMonth = (projectId: string, month: Month, now: Instant): MonthReport => ({
   ...{ _id: monthId(projectId, month), projectId, month, version: 1 },
@@ -96,6 +96,4 @@ export const blankMonth = (projectId: string, month: Month, now: Instant): Month
 
 /** When a month is counted again after it was on `today`; null when no entry can reach back into it any more. */
 export const nextCount = (month: Month, today: Day): Instant | null =>
-  daysBetween(lastDay(month), today) > mostLateDays
-    ? null
-    : startOfDay(addDays(today, 1)) + graceMinutes * minute
+  daysBetween(lastDay(month), today) > mostLateDays ? null : startOfDay(addDays(today, 1)) + countedAfter

@@ -55,7 +55,11 @@ test('by today’s sales for tomorrow: today’s order stays, tomorrow’s begin
   // Before this morning the office knows of one day only, on which 王敏 sold three.
   expect(await board()).toMatchObject({ salesOf: '10月1日', rows: ['王敏 3', '陈亮 0'] })
 
+  // What was saved in the last moment of the day is there before it is counted.
   world.cloud.setClock(midnight + minute)
+  await world.cloud.fireTimer('clock')
+  expect(counted('2026-11-23')).toEqual([])
+  world.cloud.setClock(midnight + 2 * minute)
   for (let at = 1; at <= 8; at += 1) {
     world.cloud.faults.next({ kind: at % 2 ? 'kill-after' : 'kill-before', at, fn: 'clock' })
     await world.cloud.fireTimer('clock').catch(() => undefined)
