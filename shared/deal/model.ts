@@ -73,7 +73,10 @@ export interface Deal {
   readonly orderKey: SortKey | null
   /** `keyAt(deposit, _id)`: its customer's file does not have the deposit yet; null when it has, or there is none. */
   readonly followKey: SortKey | null
-  /** What it takes, unique among all deals: its unit once a deposit is taken, and before that only itself (ROTA-1.16). */
+  /**
+   * What it takes, unique among all deals: its unit once a deposit is taken (ROTA-1.16); before that its unit for its customer, so that
+   * there are no two forms of the same; nothing but itself when it was cancelled.
+   */
   readonly slot: string
   /** The day of the subscription: the sale counts from it (CASE-5.1). */
   readonly soldOn: Day | null
@@ -89,13 +92,19 @@ export function withKeys<T extends Body>(deal: T): T & Deal {
   const { _id, projectId, unitId, steps, order } = deal
   const step = currentStep(deal)
   const last = order && lastStep(order)
+  const open = order && last && waitsFor[last.state] !== null
   const paid = order && !order.followed && depositStep(order)
   return {
     ...deal,
     nextKey: step ? keyOn(step.promised, _id) : null,
-    orderKey: last && waitsFor[last.state] ? keyAt(last.at, _id) : null,
+    orderKey: open ? keyAt(last.at, _id) : null,
     followKey: paid ? keyAt(paid.at, _id) : null,
-    slot: steps.length > 0 ? `${projectId}:${unitId}` : `order:${_id}`,
+    slot:
+      steps.length > 0
+        ? `${projectId}:${unitId}`
+        : open
+          ? `order:${unitId}:${order.customerId}`
+          : `order:${_id}`,
     soldOn: steps.find(({ kind }) => kind === 'subscription')?.done ?? null,
   }
 }

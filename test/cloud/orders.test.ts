@@ -382,3 +382,15 @@ test('a promised day that has passed, and a unit that sales control has as sold 
   expect(wordsOf(await take('o-gone'))).toContain('请推荐别的房源')
   expect(world.calls()).toBeLessThanOrEqual(6)
 })
+
+test('two devices at one moment: one form of a customer and a unit', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    await world.reset()
+    await fillOrders(world)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => world.call('consultant', 'staff.makeOrder', samples['staff.makeOrder'])),
+    )
+    expect(answers.map(codeOf).sort()).toEqual(['CONFLICT', 'CONFLICT', 'ok'])
+    expect(world.cloud.db.find('deals', { unitId: 'u-3-0501' })).toHaveLength(1)
+  }
+})

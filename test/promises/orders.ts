@@ -1,4 +1,4 @@
-/** A unit for sale, and order forms of 王敏 for 刘洋 at every stage. */
+/** A unit for sale, and order forms of 王敏 for 刘洋 and 何平 at every stage. */
 import { withKeys } from '@shared/deal/model'
 import type { OrderState, OrderStep } from '@shared/deal/order'
 import { hour } from '@shared/kernel/time'
@@ -29,7 +29,7 @@ const step = (state: OrderState, by: string, hours: number, why?: string): Order
 const made = step('made', 'e-consultant', 3)
 const signed = step('signed', 'e-manager', 2)
 
-const orderDoc = (id: string, room: string, later: readonly OrderStep[]) => {
+const orderDoc = (id: string, room: string, later: readonly OrderStep[], customerId = 'c-visitor') => {
   const { days, deposit, ...deal } = orderForm
   const done = later.some(({ state }) => state === 'done')
   const subscription = { kind: 'subscription', promised: '2026-11-22', done: '2026-11-22' } as const
@@ -38,17 +38,17 @@ const orderDoc = (id: string, room: string, later: readonly OrderStep[]) => {
     ...{ ...deal, buildingId: 'b-3', consultantId: 'e-consultant', payments: [] },
     ...{ buyerIds: done ? ['c-visitor'] : [], handlerIds: done ? ['e-consultant'] : [] },
     steps: done ? [{ ...subscription, handlerId: 'e-consultant', slips: [] }] : [],
-    order: { customerId: 'c-visitor', deposit, days, steps: [made, ...later] },
+    order: { customerId, deposit, days, steps: [made, ...later] },
   })
 }
 
 export const fillOrders = async ({ cloud }: World): Promise<void> => {
-  await cloud.db.insertMany('units', [{ ...forSale('0501') }, { ...forSale('0502') }])
+  await cloud.db.insertMany('units', [{ ...forSale('0501') }, { ...forSale('0502') }, { ...forSale('0503') }])
   await cloud.db.insertMany(
     'deals',
     [
-      orderDoc('made', '0502', []),
-      orderDoc('sentBack', '0502', [step('sentBack', 'e-manager', 1, '价格和价目表不一致')]),
+      orderDoc('made', '0502', [], 'c-walkIn'),
+      orderDoc('sentBack', '0503', [step('sentBack', 'e-manager', 1, '价格和价目表不一致')]),
       orderDoc('signed', '0502', [signed]),
       orderDoc('done', '0601', [signed, step('done', 'e-finance', 1)]),
     ].map((each) => ({ ...each })),
