@@ -15,7 +15,15 @@ import {
 } from '@shared/pool/handOver'
 import { assign as assignNow } from '@shared/pool/move'
 import { leaverView, movedView } from '@shared/pool/view'
-import { handCase, handSteps, hasCase, openStepsOf, takesCases, takesSteps } from '@shared/pool/work'
+import {
+  handCase,
+  handSteps,
+  hasCase,
+  hasOrder,
+  openStepsOf,
+  takesCases,
+  takesSteps,
+} from '@shared/pool/work'
 import type { Beside, With } from '../_lib/beside'
 import { answers, asKept, changes, creates, nothingToPrepare } from '../_lib/handler'
 import { type Asks, meansOf } from '../_lib/means'
@@ -40,7 +48,8 @@ export function leftBehind(
 ): LeftBehind {
   const { cases, deals, onFloor } = besides(beside, who)
   const customers = beside.held.filter(({ ownerId }) => ownerId === who).length
-  return { customers, cases: cases.length, deals: deals.length, onFloor }
+  const orders = beside.deals.filter((each) => hasOrder(each, who)).length
+  return { customers, cases: cases.length, deals: deals.length, orders, onFloor }
 }
 
 export const handOver = answers('staff.handOver', {

@@ -7,7 +7,7 @@ import { lastStep, waitsFor } from '@shared/deal/order'
 import {
   customerOf,
   isOwnOrder,
-  mayCancelOrder,
+  mayEndOrder,
   mayPassOrder,
   mayReadOrder,
   orderRow,
@@ -178,7 +178,7 @@ export const takeDeposit = changes('staff.takeDeposit', {
 
 export const seeOff = changes('staff.seeOff', {
   ...oneOrder,
-  access: ({ actor }, found) => isOwnOrder(actor.employee, found),
+  access: ({ actor }, found) => mayEndOrder(actor.employee, found),
   decide: (found, { actor, now }) =>
     told('order.seenOff', seeOffNow(found, actor.employee._id, now), () => []),
   view: asKept,
@@ -186,7 +186,7 @@ export const seeOff = changes('staff.seeOff', {
 
 export const cancelOrder = changes('staff.cancelOrder', {
   ...oneOrder,
-  access: ({ actor }, found) => mayCancelOrder(actor.employee, found),
+  access: ({ actor }, found) => mayEndOrder(actor.employee, found),
   decide(found, ask) {
     const { actor, input } = ask
     const { _id: by } = actor.employee

@@ -49,13 +49,13 @@ export const lookAtRights = changes('staff.lookAtRights', {
     return may.ok ? sameProject(ask.actor.employee, found) : may
   },
   decide(found, { actor, beside, input, now }) {
-    const { customers, cases, deals, onFloor } = leftBehind(beside, found._id)
+    const { customers, cases, deals, orders, onFloor } = leftBehind(beside, found._id)
     const { review: id, who, ...said } = input
     const looked = lookAt(
       found,
       said,
       beside.reviews.find(({ _id }) => _id === id),
-      { by: actor.employee._id, at: now, holds: customers + cases + deals > 0 || onFloor },
+      { by: actor.employee._id, at: now, holds: customers + cases + deals + orders > 0 || onFloor },
     )
     if (!looked.ok) return looked
     const told: Address[] = said.did === 'kept' || who === actor.employee._id ? [] : [`employee:${who}`]

@@ -58,6 +58,7 @@ export const ordersContract = {
       /** What is left to do after this state, in order. */
       rest: z.array(z.enum(orderStates)),
       mayCancel: z.boolean(),
+      maySeeOff: z.boolean(),
     }),
   }),
   'staff.makeOrder': command({
@@ -82,7 +83,11 @@ export const ordersContract = {
     input: z.strictObject({ dealId: id, version: seen, receipt: words(30) }),
     output: changed,
   }),
-  'staff.seeOff': command({ roles: ['consultant'], input: z.strictObject({ dealId: id }), output: changed }),
+  'staff.seeOff': command({
+    roles: ['consultant', 'manager'],
+    input: z.strictObject({ dealId: id }),
+    output: changed,
+  }),
   'staff.cancelOrder': command({
     roles: ['consultant', 'manager'],
     input: z.strictObject({ dealId: id, version: seen, why: words(60) }),

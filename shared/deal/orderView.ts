@@ -25,11 +25,11 @@ export const mayReadOrder = (reader: Reader, deal: Deal): Result<unknown> => {
 export const isOwnOrder = (reader: Reader, deal: Deal): Result<unknown> =>
   isOrdered(deal) && deal.consultantId === reader._id ? ok(undefined) : hidden
 
-/** Only whoever made it takes it back, or the manager. */
-export function mayCancelOrder(reader: Reader, deal: Deal): Result<unknown> {
+/** Only whoever made it takes it back or ends it, or the manager, where they have left. */
+export function mayEndOrder(reader: Reader, deal: Deal): Result<unknown> {
   const read = mayReadOrder(reader, deal)
   if (!read.ok || deal.consultantId === reader._id || reader.roles.includes('manager')) return read
-  return refuse('NOT_ALLOWED', '只有开单的顾问和案场经理可以取消认购单。')
+  return refuse('NOT_ALLOWED', '只有开单的顾问和案场经理可以取消认购单、送客户。')
 }
 
 /** Form, signature and deposit are in different hands, whatever posts somebody has (STEPS-4). */
@@ -86,6 +86,7 @@ export function orderView(
     ...{ version, customer, price, method, deposit, days, receipt },
     steps: steps.map(({ state: what, at, by, why = null }) => ({ state: what, at, by: nameOf(by), why })),
     rest: waitsFor[state] === null ? [] : way.slice(place + 1),
-    mayCancel: open && mayCancelOrder(reader, deal).ok,
+    mayCancel: open && mayEndOrder(reader, deal).ok,
+    maySeeOff: state === 'done' && mayEndOrder(reader, deal).ok,
   }
 }

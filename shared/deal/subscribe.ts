@@ -83,7 +83,7 @@ export function makeOrder(
   const deal = {
     ...{ _id: id, projectId: unit.projectId, version: 1, unitId: unit._id, unitLabel: unit.label },
     ...{ buildingId: unit.buildingId, buyerIds: [], consultantId: by, price, method },
-    ...{ steps: [], handlerIds: [], payments: [] },
+    ...{ steps: [], handlerIds: [by], payments: [] },
     order: { customerId, deposit, days, steps: [{ state: 'made', at: now, by }] },
   } as const
   return ok({ deal: withKeys(deal), because: may.value.because })

@@ -109,6 +109,8 @@ export interface LeftBehind {
   readonly customers: number
   readonly cases: number
   readonly deals: number
+  /** Order forms that wait for somebody. */
+  readonly orders: number
   /** They stand in the order of reception. */
   readonly onFloor: boolean
 }
@@ -117,10 +119,12 @@ export interface LeftBehind {
 export function finishHandOver(
   leaver: Employee,
   begun: readonly HandOver[],
-  { customers, cases, deals, onFloor }: LeftBehind,
+  { customers, cases, deals, orders, onFloor }: LeftBehind,
 ): Result<Employee> {
   if (!begun.some(({ who }) => who === leaver._id)) return refuse('CONFLICT', '还没有开始移交，请先开始。')
   if (!leaver.active) return refuse('CONFLICT', '这位员工已经停用。')
+  if (orders > 0)
+    return refuse('CONFLICT', `还有 ${orders} 份认购单没有办完，请在“认购”里送走或取消，再停用账号。`)
   const still = [
     customers > 0 && `${customers} 位客户`,
     cases > 0 && `${cases} 单服务`,

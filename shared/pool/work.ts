@@ -14,6 +14,10 @@ export const hasCase = ({ officer, status }: Case, who: StaffId): boolean =>
 export const openStepsOf = ({ steps }: Deal, who: StaffId) =>
   steps.filter((step) => step.handlerId === who && step.done === undefined)
 
+/** An order form of theirs that waits for somebody: it is seen off or cancelled, not handed over. */
+export const hasOrder = ({ consultantId, orderKey }: Deal, who: StaffId): boolean =>
+  consultantId === who && orderKey !== null
+
 /** Who can take a case over: whoever takes cases. */
 export const takesCases = ({ active, roles }: Employee): boolean => active && roles.includes('service')
 

@@ -179,7 +179,7 @@ const matrix: Readonly<Record<OperationName, readonly Who[]>> = {
   'staff.changeOrder': ['consultant'],
   'staff.signOrder': ['manager'],
   'staff.takeDeposit': ['finance'],
-  'staff.seeOff': ['consultant'],
+  'staff.seeOff': ['consultant', 'manager'],
   'staff.cancelOrder': ['consultant', 'manager'],
   'staff.sites': ['engineer', 'manager', 'otherEngineer', 'otherManager'],
   'staff.report': ['engineer'],

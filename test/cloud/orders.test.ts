@@ -341,7 +341,7 @@ describe('two posts of one person', () => {
     const cancel = await world.call('finance', 'staff.cancelOrder', { dealId: id, version: 1, why: '不要了' })
     expect([codeOf(cancel), wordsOf(cancel)]).toEqual([
       'NOT_ALLOWED',
-      '只有开单的顾问和案场经理可以取消认购单。',
+      '只有开单的顾问和案场经理可以取消认购单、送客户。',
     ])
   })
 
@@ -393,4 +393,21 @@ test('two devices at one moment: one form of a customer and a unit', async () =>
     expect(answers.map(codeOf).sort()).toEqual(['CONFLICT', 'CONFLICT', 'ok'])
     expect(world.cloud.db.find('deals', { unitId: 'u-3-0501' })).toHaveLength(1)
   }
+})
+
+test('whoever leaves leaves no open form behind: the manager sees it off or cancels it', async () => {
+  const [id, paid] = [await make(), await make('consultant', 'c-walkIn', '3幢0503')]
+  await sign(paid)
+  expect(codeOf(await take(paid))).toBe('ok')
+  await world.must('manager', 'staff.beginHandOver', {
+    ...{ who: 'e-consultant', way: 'rotation', receivers: ['e-colleague'] },
+  })
+  const finish = async () =>
+    wordsOf(await world.call('manager', 'staff.finishHandOver', { who: 'e-consultant' }))
+  // With the three of the sample and its own two.
+  expect(await finish()).toContain('6 份认购单')
+  expect((await view('manager', paid)).maySeeOff).toBe(true)
+  await world.must('manager', 'staff.seeOff', { dealId: paid })
+  await world.must('manager', 'staff.cancelOrder', { dealId: id, version: 1, why: '顾问离职' })
+  expect(await finish()).toContain('4 份认购单')
 })

@@ -36,7 +36,7 @@ const orderDoc = (id: string, room: string, later: readonly OrderStep[], custome
   return withKeys({
     ...{ _id: `o-${id}`, projectId: 'p1', version: 1, unitId: `u-3-${room}`, unitLabel: `3幢${room}` },
     ...{ ...deal, buildingId: 'b-3', consultantId: 'e-consultant', payments: [] },
-    ...{ buyerIds: done ? ['c-visitor'] : [], handlerIds: done ? ['e-consultant'] : [] },
+    ...{ buyerIds: done ? ['c-visitor'] : [], handlerIds: ['e-consultant'] },
     steps: done ? [{ ...subscription, handlerId: 'e-consultant', slips: [] }] : [],
     order: { customerId, deposit, days, steps: [made, ...later] },
   })

@@ -17,7 +17,7 @@ export interface OrderActionsProps {
 
 /** What whoever looks may do with it now; everybody else reads who has it. */
 export function OrderActions({ order, onDone, onMissed }: OrderActionsProps) {
-  const { id: dealId, version, state, mine, mayCancel, deposit, unitLabel } = order
+  const { id: dealId, version, state, mine, mayCancel, maySeeOff, deposit, unitLabel } = order
   const sign = useCommand('staff.signOrder')
   const take = useCommand('staff.takeDeposit')
   const off = useCommand('staff.seeOff')
@@ -108,11 +108,11 @@ export function OrderActions({ order, onDone, onMissed }: OrderActionsProps) {
           <Trouble error={change.error} />
         </FormFields>
       )}
-      {mine && state === 'done' && (
+      {maySeeOff && (
         <>
           <Trouble error={off.error} />
-          <Button kind="primary" busy={off.busy} onTap={seenOff}>
-            送到门口，目送离开了
+          <Button kind={mine ? 'primary' : 'plain'} busy={off.busy} onTap={seenOff}>
+            {mine ? '送到门口，目送离开了' : '替顾问办完：客户已送走'}
           </Button>
         </>
       )}

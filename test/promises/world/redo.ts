@@ -10,7 +10,7 @@ import { ok, type Result } from '@shared/kernel/result'
 import type { Policies } from '@shared/policy/model'
 import { beginHandOver, finishHandOver } from '@shared/pool/handOver'
 import { expire } from '@shared/pool/move'
-import { hasCase, openStepsOf } from '@shared/pool/work'
+import { hasCase, hasOrder, openStepsOf } from '@shared/pool/work'
 import { acknowledge, answer, close, escalate } from '@shared/service/decide'
 import type { CollectionName } from '../../../cloudfunctions/_lib/collections'
 import type { Act } from './acts'
@@ -81,6 +81,7 @@ function redoOther(act: Act, { event, facts }: Redo): Result<unknown> | null {
         customers: facts.all('customers').filter(({ ownerId }) => ownerId === leaver).length,
         cases: facts.all('cases').filter((each) => hasCase(each, leaver)).length,
         deals: facts.all('deals').filter((each) => openStepsOf(each, leaver).length > 0).length,
+        orders: facts.all('deals').filter((each) => hasOrder(each, leaver)).length,
         onFloor: facts.all('floors').some((each) => isOnFloor(each, leaver)),
       })
     }
