@@ -80,7 +80,7 @@ export const visitorsFound = (where: Where, said: Said, most: number): Promise<r
 
 const fieldsOfFile = [...fieldsOfDetails, '_id', 'registeredKey'] as const
 /** A file with what is written in it of the person. */
-export type DetailedFile = Pick<Customer, (typeof fieldsOfFile)[number]>
+type DetailedFile = Pick<Customer, (typeof fieldsOfFile)[number]>
 
 export const detailsFound = (where: Where, most: number): Promise<readonly DetailedFile[]> =>
   all(
