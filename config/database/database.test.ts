@@ -42,6 +42,7 @@ deals  ADMINONLY
     slot: unique slot 1
     project_order: projectId 1, orderKey 1
     consultant_order: projectId 1, consultantId 1, orderKey 1
+    follow: followKey 1
     sold: soldOn 1, projectId 1
     handlers: handlerIds 1
     project_done: projectId 1, steps.done 1
